@@ -1,0 +1,64 @@
+/** Every Google address the app talks to. One object, made once; never taken from a file or a redirect. */
+export interface GoogleEndpoints {
+  /** Origin that users see during consent: `https://accounts.google.com`, or the loopback origin of a stand-in. */
+  readonly accountsOrigin: string;
+  readonly authorization: string;
+  readonly token: string;
+  readonly revocation: string;
+  readonly tokeninfo: string;
+  readonly userinfo: string;
+  /** With trailing slash. */
+  readonly calendarBase: string;
+  /** With trailing slash; the group's address follows. */
+  readonly groupsBase: string;
+  /** Origins that may receive a Bearer token. */
+  readonly bearerOrigins: readonly string[];
+  /** `iss` of RFC 9207 must equal this when present; ID tokens name it too. */
+  readonly issuer: string;
+  /** True for Google itself, false for any stand-in. */
+  readonly google: boolean;
+}
+
+const ISSUER = 'https://accounts.google.com';
+
+/** Google's own hosts (checked against oauth2 and OpenID Connect documentation). */
+export const GOOGLE: GoogleEndpoints = {
+  accountsOrigin: 'https://accounts.google.com',
+  authorization: 'https://accounts.google.com/o/oauth2/v2/auth',
+  token: 'https://oauth2.googleapis.com/token',
+  revocation: 'https://oauth2.googleapis.com/revoke',
+  tokeninfo: 'https://oauth2.googleapis.com/tokeninfo',
+  userinfo: 'https://openidconnect.googleapis.com/v1/userinfo',
+  calendarBase: 'https://www.googleapis.com/calendar/v3/',
+  groupsBase: 'https://www.googleapis.com/groups/v1/groups/',
+  bearerOrigins: ['https://www.googleapis.com', 'https://openidconnect.googleapis.com'],
+  issuer: ISSUER,
+  google: true,
+};
+
+/**
+ * All of Google on one loopback origin, paths unchanged.
+ * @param origin `http://127.0.0.1:PORT`, `http://[::1]:PORT` or `http://localhost:PORT`
+ * @returns null when `origin` is anything else
+ */
+export function standInEndpoints(origin: string): GoogleEndpoints | null {
+  if (!URL.canParse(origin)) return null;
+  const url = new URL(origin);
+  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  if (!loopback || !bare || !['http:', 'https:'].includes(url.protocol)) return null;
+  const base = url.origin;
+  return {
+    accountsOrigin: base,
+    authorization: `${base}/o/oauth2/v2/auth`,
+    token: `${base}/token`,
+    revocation: `${base}/revoke`,
+    tokeninfo: `${base}/tokeninfo`,
+    userinfo: `${base}/v1/userinfo`,
+    calendarBase: `${base}/calendar/v3/`,
+    groupsBase: `${base}/groups/v1/groups/`,
+    bearerOrigins: [base],
+    issuer: ISSUER,
+    google: false,
+  };
+}

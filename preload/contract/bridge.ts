@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type * as app from './app.ts';
+import type * as authorizations from './authorizations.ts';
+import type * as calls from './calls.ts';
+import type * as clients from './clients.ts';
+import type * as consent from './consent.ts';
+import type * as practice from './practice.ts';
+import type { Done, Result } from './result.ts';
+import type { ScopeCatalogDto } from './scopes.ts';
+
+type Input<S extends z.ZodType> = z.input<S>;
+
+/** Every call the renderer can make: one argument object at most, always a Result. */
+export interface Calls {
+  appState(): Promise<Result<app.AppStateDto>>;
+  updateSettings(patch: app.SettingsPatch): Promise<Result<app.SettingsDto>>;
+  openLink(input: Input<typeof app.openLinkSchema>): Promise<Done>;
+  openConsole(input: Input<typeof app.openConsoleSchema>): Promise<Done>;
+
+  vaultCreate(input: Input<typeof app.createVaultSchema>): Promise<Result<app.RecoveryCodeDto>>;
+  vaultUseMemoryOnly(): Promise<Done>;
+  vaultUnlock(input: Input<typeof app.unlockSchema>): Promise<Done>;
+  vaultUnlockWithRecovery(input: Input<typeof app.unlockWithRecoverySchema>): Promise<Done>;
+  /** Asks the OS keychain again (it may have been locked). */
+  vaultRetryKeychain(): Promise<Done>;
+  vaultLock(): Promise<Done>;
+  vaultChangePassphrase(input: Input<typeof app.changePassphraseSchema>): Promise<Done>;
+  vaultNewRecoveryCode(): Promise<Result<app.RecoveryCodeDto>>;
+
+  clients(): Promise<Result<readonly clients.ClientDto[]>>;
+  /** Opens the native picker; null when the user closed it. */
+  importClientFile(): Promise<Result<clients.ImportedClientDto | null>>;
+  importClientText(input: Input<typeof clients.importClientTextSchema>): Promise<Result<clients.ImportedClientDto>>;
+  /** A file dropped on the window, by path: its text never enters the renderer. */
+  importClientPath(input: Input<typeof clients.importClientPathSchema>): Promise<Result<clients.ImportedClientDto>>;
+  removeClient(input: Input<typeof clients.removeClientSchema>): Promise<Done>;
+
+  scopeCatalog(): Promise<Result<ScopeCatalogDto>>;
+
+  authorizations(): Promise<Result<readonly authorizations.AuthorizationDto[]>>;
+  refreshAuthorization(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.AuthorizationDto>>;
+  checkAuthorization(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.CheckDto>>;
+  revokePreview(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.RevokePreviewDto>>;
+  revokeAuthorization(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.RevokeOutcomeDto>>;
+  forgetAuthorization(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Done>;
+  tokenPanel(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.TokenPanelDto>>;
+  copyToken(input: Input<typeof authorizations.copyTokenSchema>): Promise<Result<authorizations.CopiedDto>>;
+
+  /** The attempt in progress or the last one; null when there was none since start. */
+  consent(): Promise<Result<consent.ConsentAttemptDto | null>>;
+  startConsent(input: consent.StartConsent): Promise<Result<consent.ConsentAttemptDto>>;
+  cancelConsent(input: Input<typeof consent.consentRefSchema>): Promise<Done>;
+  /** Forgets a settled attempt, so that its page closes. */
+  dismissConsent(input: Input<typeof consent.consentRefSchema>): Promise<Done>;
+  copyConsentLink(input: Input<typeof consent.consentRefSchema>): Promise<Done>;
+  pasteConsentAddress(input: Input<typeof consent.pasteAddressSchema>): Promise<Done>;
+  /** Brings the consent window to the front, or opens the browser page again. */
+  showConsentSurface(input: Input<typeof consent.consentRefSchema>): Promise<Done>;
+
+  listCalendars(input: Input<typeof calls.listCalendarsSchema>): Promise<Result<calls.CallResultDto>>;
+  readGroupSettings(input: Input<typeof calls.readGroupSettingsSchema>): Promise<Result<calls.CallResultDto>>;
+  cancelCall(input: Input<typeof calls.cancelCallSchema>): Promise<Done>;
+  activity(): Promise<Result<readonly calls.ActivityRowDto[]>>;
+
+  enterPractice(): Promise<Done>;
+  leavePractice(): Promise<Done>;
+  practiceFaults(): Promise<Result<practice.PracticeFaultsDto>>;
+  setPracticeFaults(input: practice.PracticeFaultsDto): Promise<Result<practice.PracticeFaultsDto>>;
+  practiceAction(input: Input<typeof practice.practiceActionSchema>): Promise<Done>;
+}
+
+/** What main tells the window. Each carries the whole new state: the renderer never patches. */
+export type AppEvent =
+  | { readonly type: 'app-state'; readonly state: app.AppStateDto }
+  | { readonly type: 'authorizations'; readonly authorizations: readonly authorizations.AuthorizationDto[] }
+  | { readonly type: 'clients'; readonly clients: readonly clients.ClientDto[] }
+  | { readonly type: 'consent'; readonly attempt: consent.ConsentAttemptDto | null }
+  | { readonly type: 'activity' }
+  /** A menu entry or shortcut handled by the page. */
+  | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };
+
+/** What preload puts on the window as `grantdesk`. */
+export interface Bridge extends Calls {
+  /** Returns the unsubscribe function. */
+  onEvent(listener: (event: AppEvent) => void): () => void;
+  /** The path of a dropped File; empty when it has none (made by a script). */
+  pathForFile(file: unknown): string;
+}
