@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { say, Stop } from './say.mjs';
+
+const MARKER = '.complete.json';
+const LOCK_WAIT = 15 * 60_000;
+
+/**
+ * A folder that is filled once: by name it is either whole or absent. It is filled under another name and renamed, so a
+ * process that is killed half-way leaves only rubbish, which the next one sweeps; of two that start at once one waits.
+ * @param {string} folder
+ * @param {string[]} needed files that must be there, relative to the folder
+ * @param {(temporary: string) => Promise<Record<string, string>>} fill returns facts that are kept in the marker file
+ * @returns {Promise<Record<string, string>>} the facts
+ */
+export async function filledFolder(folder, needed, fill) {
+  const ready = await factsOf(folder, needed);
+  if (ready !== undefined) return ready;
+  await mkdir(dirname(folder), { recursive: true });
+  const unlock = await lock(`${folder}.lock`);
+  try {
+    const meanwhile = await factsOf(folder, needed);
+    if (meanwhile !== undefined) return meanwhile;
+    await sweep(folder);
+    const temporary = `${folder}.part-${process.pid}`;
+    await mkdir(temporary);
+    try {
+      const facts = await fill(temporary);
+      await writeFile(join(temporary, MARKER), JSON.stringify(facts));
+      await rename(temporary, folder);
+      return facts;
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} needed
+ * @returns {Promise<Record<string, string> | undefined>} undefined when the folder is absent or not whole
+ */
+export async function factsOf(folder, needed) {
+  if (!needed.every((file) => existsSync(join(folder, file)))) return undefined;
+  try {
+    return JSON.parse(await readFile(join(folder, MARKER), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes an incomplete folder and what killed processes left beside it; the caller holds the lock.
+ * @param {string} folder
+ */
+async function sweep(folder) {
+  const left = (await readdir(dirname(folder))).filter((name) => name.startsWith(`${basename(folder)}.part-`));
+  for (const name of left) await rm(join(dirname(folder), name), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param {string} path a folder: making one either succeeds for exactly one process or fails
+ * @returns {Promise<() => Promise<void>>} gives the lock back
+ */
+async function lock(path) {
+  const owner = join(path, 'pid');
+  const until = Date.now() + LOCK_WAIT;
+  for (let told = false; ; told = true) {
+    try {
+      await mkdir(path);
+      await writeFile(owner, String(process.pid));
+      return () => rm(path, { recursive: true, force: true });
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    }
+    if (await abandoned(path, owner)) {
+      await rm(path, { recursive: true, force: true });
+      continue;
+    }
+    if (Date.now() > until) throw new Stop(`another process keeps ${path}; remove that folder if none is running.`);
+    if (!told) say(`Waiting for another process that is filling ${path.replace(/\.lock$/, '')} …`);
+    await sleep(300);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {string} owner
+ */
+async function abandoned(path, owner) {
+  const pid = Number(await readFile(owner, 'utf8').catch(() => '0'));
+  if (pid > 0) return !alive(pid);
+  // Killed between making the folder and writing the number into it.
+  const made = await stat(path).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > 10_000;
+}
+
+/** @param {number} pid */
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
