@@ -1,0 +1,68 @@
+import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
+import { dateLabel, dateTime, startOfDay } from '../../ui/duration.ts';
+import { place, scaleOf, type Scale } from '../../ui/token-clock-layout.ts';
+import { stateAt } from './standing.ts';
+
+/** One line of `Next 7 days`. Places are shares of the width, 0 to 1. */
+export interface WeekRow {
+  readonly id: string;
+  readonly label: string;
+  readonly email: string;
+  readonly kind: 'ends' | 'later' | 'open' | 'over';
+  /** Where the bar stops. */
+  readonly to: number;
+  /** Where the access token ends, within the picture. */
+  readonly tokenTo: number | null;
+  /** Beside the mark. */
+  readonly text: string;
+  /** The same as a full sentence for the list that stands in for the picture. */
+  readonly sentence: string;
+}
+
+export interface Week {
+  readonly scale: Scale;
+  readonly now: number;
+  readonly rows: readonly WeekRow[];
+}
+
+/** Today and the seven days after it; revoked authorizations have no future and no row. */
+export function layoutWeek(authorizations: readonly AuthorizationDto[], now: number): Week {
+  const scale = scaleOf(now, 8, now);
+  const rows = authorizations.filter((one) => stateAt(one, now) !== 'revoked').map((one) => row(one, scale, now));
+  return { scale, now: place(scale, now), rows };
+}
+
+function row(one: AuthorizationDto, scale: Scale, now: number): WeekRow {
+  const email = one.account.email;
+  const token = one.accessToken;
+  const base = {
+    id: one.id,
+    email,
+    label: email.split('@')[0] || email,
+    tokenTo: token !== null && token.expiresAt > now ? place(scale, token.expiresAt) : null,
+  };
+  const end = one.signInEnds;
+  if (one.state === 'sign-in-needed' || (end !== null && end.at <= now)) {
+    const when = end !== null && end.at <= now ? endedWhen(end.at, now) : 'Sign-in ended';
+    return { ...base, tokenTo: null, kind: 'over', to: place(scale, now), text: when, sentence: `${email}: ${lower(when)}` };
+  }
+  if (end === null) {
+    return { ...base, kind: 'open', to: 1, text: 'No known end', sentence: `${email}: no known end` };
+  }
+  const word = end.certain ? 'ends' : 'likely ends';
+  if (end.at > scale.end) {
+    const text = `${end.certain ? 'Ends' : 'Likely ends'} ${dateLabel(end.at)}`;
+    return { ...base, kind: 'later', to: 1, text, sentence: `${email}: sign-in ${word} ${dateLabel(end.at)}, ${end.why}` };
+  }
+  const text = `Sign-in ${word} · ${end.why}`;
+  return { ...base, kind: 'ends', to: place(scale, end.at), text, sentence: `${email}: sign-in ${word} ${dateTime(end.at)}, ${end.why}` };
+}
+
+function endedWhen(at: number, now: number): string {
+  if (at >= startOfDay(now)) return 'Ended today';
+  return `Ended ${dateLabel(at)}`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
