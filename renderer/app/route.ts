@@ -1,0 +1,86 @@
+import { useSyncExternalStore } from 'react';
+
+/** Pages of the app. `authorization` is one authorization's page and needs an id. */
+export type Page = 'authorizations' | 'authorization' | 'calendar' | 'groups' | 'explorer' | 'activity' | 'clients' | 'settings' | 'consent';
+
+export interface Route {
+  readonly page: Page;
+  /** Id of the authorization (or attempt) the page is about; null when it is about none. */
+  readonly id: string | null;
+  /** On `authorizations`: the scope picker is open for a new authorization; `client` preselects the client. */
+  readonly dialog: { readonly kind: 'new-authorization'; readonly client: string | null } | null;
+}
+
+export interface Target {
+  readonly page: Page;
+  readonly id?: string | null;
+  readonly dialog?: Route['dialog'];
+}
+
+const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'activity', 'clients', 'settings', 'consent'];
+const HOME: Route = { page: 'authorizations', id: null, dialog: null };
+
+/** Reads `#/authorization/<id>` or `#/authorizations?new=<client>`; anything else is the first page. */
+export function parseHash(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [page = '', id] = path.split('/');
+  if (!PAGES.includes(page)) return HOME;
+  const client = new URLSearchParams(query).get('new');
+  return {
+    page: page as Page,
+    id: id === undefined || id === '' ? null : decode(id),
+    dialog: client === null ? null : { kind: 'new-authorization', client: client === '' ? null : client },
+  };
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The address of a page, for links. */
+export function hashOf({ page, id = null, dialog = null }: Target): string {
+  const query = dialog === null ? '' : `?${new URLSearchParams({ new: dialog.client ?? '' }).toString()}`;
+  return `#/${page}${id === null ? '' : `/${encodeURIComponent(id)}`}${query}`;
+}
+
+export function navigate(target: Target): void {
+  window.location.hash = hashOf(target);
+}
+
+/** Leaves a dialog of the current page without a trace in the history. */
+export function replaceRoute(target: Target): void {
+  window.history.replaceState(null, '', hashOf(target));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+let lastHash: string | null = null;
+let lastRoute = HOME;
+
+function currentRoute(): Route {
+  const { hash } = window.location;
+  if (hash !== lastHash) {
+    lastHash = hash;
+    lastRoute = parseHash(hash);
+  }
+  return lastRoute;
+}
+
+function onChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => {
+    window.removeEventListener('hashchange', listener);
+  };
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(onChange, currentRoute);
+}
+
+/** Opens the scope picker over the authorizations page, from anywhere. */
+export function openNewAuthorization(client: string | null = null): void {
+  navigate({ page: 'authorizations', dialog: { kind: 'new-authorization', client } });
+}
