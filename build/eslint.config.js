@@ -10,7 +10,7 @@ import { zones } from './lint/zones.js';
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs', '**/*.spec.ts'];
 // Tools load these files by their default export.
-const configs = ['**/*.config.ts', '**/*.config.js', 'build/electron-builder.mjs', 'build/testing/electron-for-store.ts', 'build/types/*.d.ts'];
+const configs = ['e2e/**/*-reporter.ts', '**/*.config.ts', '**/*.config.js', 'build/electron-builder.mjs', 'build/testing/electron-for-store.ts', 'build/types/*.d.ts'];
 
 const domainImports = {
   paths: [{ name: 'electron', message: 'The domain is pure: take it through a port.' }],

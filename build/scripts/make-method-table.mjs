@@ -9,13 +9,59 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const scopePrefix = 'https://www.googleapis.com/auth/';
 
+/**
+ * The parts of a Discovery document that are read; a parameter, a schema and the document itself overlap widely.
+ * @typedef {object} Source
+ * @property {string} [name]
+ * @property {string} [id]
+ * @property {string} [version]
+ * @property {string} [rootUrl]
+ * @property {string} [servicePath]
+ * @property {string} [batchPath]
+ * @property {string} [path]
+ * @property {string} [httpMethod]
+ * @property {string} [location]
+ * @property {string} [type]
+ * @property {string} [$ref]
+ * @property {string} [format]
+ * @property {string} [default]
+ * @property {string} [minimum]
+ * @property {string} [maximum]
+ * @property {string[]} [enum]
+ * @property {string[]} [parameterOrder]
+ * @property {string[]} [scopes]
+ * @property {boolean} [required]
+ * @property {boolean} [repeated]
+ * @property {boolean} [deprecated]
+ * @property {boolean} [supportsSubscription]
+ * @property {boolean} [supportsMediaUpload]
+ * @property {boolean} [supportsMediaDownload]
+ * @property {{ required?: string[] }} [annotations]
+ * @property {{ oauth2?: { scopes?: Record<string, unknown> } }} [auth]
+ * @property {Source} [request]
+ * @property {Source} [response]
+ * @property {Source} [items]
+ * @property {Source} [additionalProperties]
+ * @property {Record<string, Source>} [parameters]
+ * @property {Record<string, Source>} [properties]
+ * @property {Record<string, Source>} [schemas]
+ * @property {Record<string, Source>} [methods]
+ * @property {Record<string, Source>} [resources]
+ */
+
 /** The documents set no `deprecated` flag here; only their prose says so. */
 const deprecatedParameters = new Set(['sendNotifications', 'alwaysIncludeEmail', 'userIp']);
 
+/** @param {Record<string, unknown>} object */
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
+/** @param {Record<string, Source> | undefined} object */
 const sortedEntries = (object) => Object.entries(object ?? {}).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
+/**
+ * @param {string} name
+ * @param {Source} source
+ */
 function parameterFacts(name, source) {
   return defined({
     location: source.location,
@@ -31,10 +77,12 @@ function parameterFacts(name, source) {
   });
 }
 
+/** @param {Record<string, Source> | undefined} parameters */
 function parametersFacts(parameters) {
   return Object.fromEntries(sortedEntries(parameters).map(([name, source]) => [name, parameterFacts(name, source)]));
 }
 
+/** @param {Source} source */
 function methodFacts(source) {
   return defined({
     id: source.id,
@@ -51,6 +99,10 @@ function methodFacts(source) {
   });
 }
 
+/**
+ * @param {Source} source
+ * @returns {Record<string, unknown>}
+ */
 function shapeFacts(source) {
   return defined({
     type: source.type,
@@ -67,17 +119,26 @@ function shapeFacts(source) {
   });
 }
 
+/** @param {string} scope */
 function shortScope(scope) {
   return scope.startsWith(scopePrefix) ? scope.slice(scopePrefix.length) : scope;
 }
 
+/**
+ * @param {Source} resource
+ * @param {Record<string, unknown>[]} found
+ */
 function collectMethods(resource, found) {
   for (const [, method] of sortedEntries(resource.methods)) found.push(methodFacts(method));
   for (const [, child] of sortedEntries(resource.resources)) collectMethods(child, found);
   return found;
 }
 
-/** Prints short values in one line and opens long ones, two spaces a level. */
+/**
+ * Prints short values in one line and opens long ones, two spaces a level.
+ * @param {unknown} value
+ * @returns {string}
+ */
 function print(value, indent = '') {
   const line = oneLine(value);
   if (value === null || typeof value !== 'object' || indent.length + line.length <= 120) return line;
@@ -89,6 +150,10 @@ function print(value, indent = '') {
   return `${open}\n${parts.join(',\n')}\n${indent}${close}`;
 }
 
+/**
+ * @param {unknown} value
+ * @returns {string}
+ */
 function oneLine(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
@@ -101,6 +166,7 @@ if (input === undefined || output === undefined) {
   console.error('usage: make-method-table.mjs <discovery.json> <out.json>');
   process.exit(2);
 }
+/** @type {Source} */
 const source = JSON.parse(readFileSync(input, 'utf8'));
 const table = {
   api: source.name,
