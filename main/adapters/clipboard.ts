@@ -8,7 +8,7 @@ export const systemClipboard = {
   async read(): Promise<string> {
     return await clipboard.readText();
   },
-  async clear(): Promise<void> {
-    await clipboard.clear();
+  clear(): void {
+    clipboard.clear();
   },
 };

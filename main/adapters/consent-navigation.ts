@@ -1,3 +1,6 @@
+import { readAccountsPage } from '../domain/oauth/accounts-page.ts';
+import { isAtRedirectUri } from '../domain/oauth/redirect.ts';
+
 /** What a consent window may show, and what ends its errand. */
 export interface ConsentRules {
   readonly redirectUri: string;
@@ -5,8 +8,6 @@ export interface ConsentRules {
   readonly accountsOrigin: string;
   /** Identity providers the user added: host names, https only. */
   readonly extraHosts: readonly string[];
-  isRefusal(address: string): boolean;
-  isErrorPage(address: string): boolean;
 }
 
 export type Judgement = 'go' | 'redirect' | 'refused' | 'error-page' | 'blocked';
@@ -23,29 +24,26 @@ export function judge(target: { readonly url: string; readonly isMainFrame: bool
   if (!URL.canParse(target.url)) return 'blocked';
   const url = new URL(target.url);
   if (!target.isMainFrame) return mayEmbed(url, rules) ? 'go' : 'blocked';
-  if (isSamePlace(url, rules.redirectUri)) return 'redirect';
+  if (isAtRedirectUri(target.url, rules.redirectUri)) return 'redirect';
   if (!mayShow(url, rules)) return 'blocked';
-  if (url.origin !== rules.accountsOrigin) return 'go';
-  if (rules.isRefusal(target.url)) return 'refused';
-  return rules.isErrorPage(target.url) ? 'error-page' : 'go';
+  switch (readAccountsPage(target.url, rules.accountsOrigin)?.kind) {
+    case 'refused':
+      return 'refused';
+    case 'error':
+      return 'error-page';
+    case undefined:
+      return 'go';
+  }
 }
 
-/** Scheme, host, port and path exactly; query and fragment are the answer. */
-function isSamePlace(url: URL, expected: string): boolean {
-  const other = new URL(expected);
-  return (
-    url.protocol === other.protocol &&
-    url.hostname === other.hostname &&
-    url.port === other.port &&
-    url.pathname === other.pathname &&
-    url.username === '' &&
-    url.password === ''
-  );
+/** The scheme is compared too: a `blob:` address has the origin of the page that made it. */
+function isOn(url: URL, origin: string): boolean {
+  return url.origin === origin && origin.startsWith(url.protocol);
 }
 
 function mayShow(url: URL, rules: ConsentRules): boolean {
   if (url.username !== '' || url.password !== '') return false;
-  if (url.origin === rules.accountsOrigin) return true;
+  if (isOn(url, rules.accountsOrigin)) return true;
   const hosts = rules.accountsOrigin === google ? [...googleHosts, ...rules.extraHosts] : rules.extraHosts;
   return url.protocol === 'https:' && url.port === '' && hosts.includes(url.hostname);
 }
@@ -53,8 +51,8 @@ function mayShow(url: URL, rules: ConsentRules): boolean {
 /** Sign-in embeds frames of many Google hosts; what matters is that no frame starts a program or reaches this computer. */
 function mayEmbed(url: URL, rules: ConsentRules): boolean {
   if (url.href === 'about:blank' || url.href === 'about:srcdoc') return true;
-  if (isSamePlace(url, rules.redirectUri)) return false;
-  return url.protocol === 'https:' || url.origin === rules.accountsOrigin;
+  if (isAtRedirectUri(url.href, rules.redirectUri)) return false;
+  return url.protocol === 'https:' || isOn(url, rules.accountsOrigin);
 }
 
 /** What the title bar says of a page: its host; the scheme too unless it is https. Never a word of the page's own. */

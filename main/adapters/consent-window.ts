@@ -18,7 +18,6 @@ export interface ConsentWindowDeps {
   /** A page asked for a new window: opened in the system browser if it is on the list of links, else not at all. */
   openLink(url: string): void;
   reportError(error: unknown): void;
-  readonly pages: Pick<ConsentRules, 'isRefusal' | 'isErrorPage'>;
 }
 
 type Request = Parameters<ConsentWindowOpener['open']>[0];
@@ -53,7 +52,7 @@ export class ElectronConsentWindows implements ConsentWindowOpener {
 
     let settled = false;
     const contents = window.webContents;
-    const tell = new Reporter(request, events, this.#deps.pages);
+    const tell = new Reporter(request, events);
     this.#deps.allow(contents, (target) => tell.decide(target));
     contents.setWindowOpenHandler(({ url }) => {
       this.#deps.openLink(url);
@@ -123,9 +122,8 @@ class Reporter {
   #stoppedOne = false;
   #over = false;
 
-  constructor(request: Request, events: ConsentWindowEvents, pages: ConsentWindowDeps['pages']) {
-    const { redirectUri, accountsOrigin, extraHosts } = request;
-    this.#rules = { redirectUri, accountsOrigin, extraHosts, isRefusal: pages.isRefusal, isErrorPage: pages.isErrorPage };
+  constructor(rules: ConsentRules, events: ConsentWindowEvents) {
+    this.#rules = rules;
     this.#events = events;
   }
 

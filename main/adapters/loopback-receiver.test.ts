@@ -146,7 +146,7 @@ describe('the loopback receiver', () => {
     const url = new URL(listening.redirectUri);
     const begun = [`GET /cb HTTP/1.1\r\nHost: ${url.host}\r\nX: `, ''];
     const ended = await Promise.all(begun.map((bytes) => raw(url, bytes)));
-    expect(ended).toEqual(begun.map(() => expect.stringMatching(/^HTTP\/1\.1 400/)));
+    expect(ended).toEqual(begun.map((): unknown => expect.stringMatching(/^HTTP\/1\.1 400/)));
   });
 
   it('listens on a registered loopback URI, port and path as they are', async () => {
