@@ -1,0 +1,109 @@
+import type { OAuthClient } from '../clients/client.ts';
+import type { GoogleAccount } from '../oauth/account.ts';
+import type { TokenResponse } from '../oauth/token-response.ts';
+import type { Problem } from '../shared/fault.ts';
+import type { Authorization } from './authorization.ts';
+
+/** How many past access tokens are drawn. */
+const MOST_LIVES = 200;
+
+export interface Consent {
+  readonly id: string;
+  readonly account: GoogleAccount;
+  readonly client: OAuthClient;
+  readonly surface: Authorization['consentedIn'];
+  readonly requested: readonly string[];
+  readonly response: TokenResponse;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The authorization after a consent: a new one, or the old one of the same account and client with what the answer brought. */
+export function afterConsent(current: Authorization | null, consent: Consent): Authorization {
+  const { account, client, response, now } = consent;
+  // A refresh token that Google has already turned down is not worth keeping.
+  const kept = current?.mark === 'none' ? current.refreshToken : null;
+  return {
+    id: consent.id,
+    sub: account.sub,
+    email: account.email ?? current?.email ?? account.sub,
+    name: account.name ?? current?.name ?? null,
+    hostedDomain: account.hostedDomain,
+    clientRef: client.id,
+    clientId: client.clientId,
+    projectNumber: projectNumberOf(client.clientId),
+    requested: consent.requested,
+    granted: response.scopes ?? consent.requested,
+    ...tokensOf(response, now),
+    refreshToken: response.refreshToken ?? kept,
+    refreshTokenExpiresAt: endOfRefreshToken(response, kept === null ? null : current, now),
+    idToken: response.idToken ?? current?.idToken ?? null,
+    consentedAt: now,
+    consentedIn: consent.surface,
+    lastRefreshedAt: current?.lastRefreshedAt ?? null,
+    lastUsedAt: current?.lastUsedAt ?? null,
+    tokenLives: current === null ? [] : livesWith(current, now),
+    mark: 'none',
+    markReason: null,
+    offlineSince: null,
+  };
+}
+
+/** The authorization after a refresh: what the answer does not mention stays. A success also clears a mark. */
+export function afterRefresh(current: Authorization, response: TokenResponse, now: number): Authorization {
+  return {
+    ...current,
+    ...tokensOf(response, now),
+    granted: response.scopes ?? current.granted,
+    refreshToken: response.refreshToken ?? current.refreshToken,
+    refreshTokenExpiresAt: endOfRefreshToken(response, current, now),
+    idToken: response.idToken ?? current.idToken,
+    lastRefreshedAt: now,
+    tokenLives: livesWith(current, now),
+    mark: 'none',
+    markReason: null,
+    offlineSince: null,
+  };
+}
+
+/** The authorization after its grant is gone: the tokens go, the record stays until it is forgotten. */
+export function afterRevoke(current: Authorization, reason: Problem, now: number): Authorization {
+  return {
+    ...current,
+    accessToken: null,
+    refreshToken: null,
+    idToken: null,
+    accessTokenIssuedAt: null,
+    accessTokenExpiresAt: null,
+    refreshTokenExpiresAt: null,
+    tokenLives: livesWith(current, now),
+    mark: 'revoked',
+    markReason: reason,
+    offlineSince: null,
+  };
+}
+
+/** The digits before the first dash of a client id name the Cloud project. @returns null when there are none */
+export function projectNumberOf(clientId: string): string | null {
+  return /^(\d+)-/.exec(clientId)?.[1] ?? null;
+}
+
+function tokensOf(response: TokenResponse, now: number): Pick<Authorization, 'accessToken' | 'accessTokenIssuedAt' | 'accessTokenExpiresAt'> {
+  return {
+    accessToken: response.accessToken,
+    accessTokenIssuedAt: now,
+    accessTokenExpiresAt: now + response.expiresIn * 1000,
+  };
+}
+
+/** A new refresh token without a named end has none; a kept one keeps its own. */
+function endOfRefreshToken(response: TokenResponse, current: Authorization | null, now: number): number | null {
+  if (response.refreshTokenExpiresIn !== null) return now + response.refreshTokenExpiresIn * 1000;
+  return response.refreshToken === null ? (current?.refreshTokenExpiresAt ?? null) : null;
+}
+
+function livesWith(current: Authorization, now: number): Authorization['tokenLives'] {
+  const { accessTokenIssuedAt: from, accessTokenExpiresAt: end } = current;
+  if (from === null || end === null) return current.tokenLives;
+  return [...current.tokenLives, { from, to: Math.max(from, Math.min(end, now)) }].slice(-MOST_LIVES);
+}
