@@ -3,6 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MINUTE, SECOND, timeLeft } from './duration.ts';
 import { held, useNow } from './use-now.ts';
 
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
+
 describe('held', () => {
   it('keeps whole minutes to go', () => {
     expect(held(10_000, 10_000 + 41 * MINUTE - 5 * SECOND)).toBe(10_000 - 5 * SECOND);
@@ -46,15 +52,15 @@ describe('useNow', () => {
     render(<Left />);
     expect(screen.getByText('3 min left')).toBeVisible();
     const before = renders;
-    act(() => vi.advanceTimersByTime(59 * SECOND));
+    pass(59 * SECOND);
     expect(renders).toBe(before);
-    act(() => vi.advanceTimersByTime(SECOND));
+    pass(SECOND);
     expect(screen.getByText('2 min left')).toBeVisible();
-    act(() => vi.advanceTimersByTime(70 * SECOND));
+    pass(70 * SECOND);
     expect(screen.getByText('50 s left')).toBeVisible();
-    act(() => vi.advanceTimersByTime(SECOND));
+    pass(SECOND);
     expect(screen.getByText('49 s left')).toBeVisible();
-    act(() => vi.advanceTimersByTime(49 * SECOND));
+    pass(49 * SECOND);
     expect(screen.getByText('over')).toBeVisible();
   });
 
