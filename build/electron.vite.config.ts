@@ -39,6 +39,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome130',
+      minify: 'oxc',
       // The page's content policy allows neither inline scripts nor data: fonts.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -36,6 +36,8 @@ export async function inSession(command, args, options = {}) {
     return await runGroup('dbus-run-session', ['--', process.execPath, keyring, folder, command, ...args], {
       env: inner,
       within,
+      // The bus talks about every service it starts; the command gets the real stderr as number 3.
+      stdio: ['inherit', 'inherit', 'ignore', 2],
     });
   } finally {
     await display?.stop();

@@ -6,12 +6,12 @@ import { Stop, say } from './say.mjs';
  * grandchild (a browser, a bus) stays behind.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, within: number }} options
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, stdio?: import('node:child_process').StdioOptions, within: number }} options
  * @returns {Promise<number>} its exit code; 124 when the deadline passed
  */
 export function runGroup(command, args, { within, ...options }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: 'inherit', detached: process.platform !== 'win32' });
+    const child = spawn(command, args, { stdio: 'inherit', ...options, detached: process.platform !== 'win32' });
     let late = false;
     const signal = (/** @type {NodeJS.Signals} */ name) => {
       try {

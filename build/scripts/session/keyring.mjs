@@ -1,14 +1,16 @@
 /**
  * `keyring.mjs <folder> <command> [args…]`, inside dbus-run-session: unlocks a throw-away keyring, then runs the command.
- * The keyring's files live in <folder>, so a person's own keyring is neither needed nor touched.
+ * The keyring's files live in <folder>, so a person's own keyring is neither needed nor touched. Standard error is file
+ * number 3: number 2 belongs to the bus.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { output, run } from '../lib/run.mjs';
-import { Stop, fail } from '../lib/say.mjs';
+import { Stop } from '../lib/say.mjs';
 
+const STDERR = 3;
 const [folder = '', command = '', ...args] = process.argv.slice(2);
 
 /** @returns {Promise<number>} the daemon's process number */
@@ -44,10 +46,11 @@ async function owner() {
 try {
   const pid = await unlock();
   try {
-    process.exitCode = await run(command, args);
+    process.exitCode = await run(command, args, { stdio: ['inherit', 'inherit', STDERR] });
   } finally {
     process.kill(pid, 'SIGTERM');
   }
 } catch (error) {
-  fail(error);
+  writeSync(STDERR, `grantdesk: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
