@@ -1,0 +1,134 @@
+import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { clipboardText } from '../fixtures/electron.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { consentTo } from '../pages/consent-pages.ts';
+
+const desktop = practiceClients.desktop.installed.client_id;
+const web = practiceClients.web.web.client_id;
+
+test('Add scopes asks for the union and keeps what was there', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Add scopes').click();
+  await desk.scope('apps.groups.settings').check();
+  await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
+  await desk.openGranted();
+  await expect(desk.granted().filter({ hasText: 'calendar.readonly' })).toHaveCount(1);
+  await expect(desk.granted().filter({ hasText: 'apps.groups.settings' })).toHaveCount(1);
+  const asked = (await google.requests()).filter((request) => request.path === '/o/oauth2/v2/auth').at(-1);
+  expect(asked?.parameters['scope']).toContain('calendar.readonly');
+  expect(asked?.parameters['scope']).toContain('apps.groups.settings');
+  expect(asked?.parameters['include_granted_scopes']).toBeUndefined();
+  expect(asked?.parameters['login_hint']).toBe('ada.lovelace@harbor.example');
+});
+
+test('Drop scope revokes everything and consents to the rest', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
+  await desk.granted().filter({ hasText: 'apps.groups.settings' }).getByRole('button', { name: 'Drop scope' }).click();
+  await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
+  await desk.openGranted();
+  await expect(desk.granted().filter({ hasText: 'apps.groups.settings' })).toHaveCount(0);
+  await expect(desk.granted().filter({ hasText: 'calendar.readonly' })).toHaveCount(1);
+  expect(await google.count('POST /revoke')).toBe(1);
+  await expect(desk.status('Active')).toBeVisible();
+});
+
+test('Drop scope abandoned half-way says that the account has no access now', async ({ start }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
+  await desk.granted().filter({ hasText: 'apps.groups.settings' }).getByRole('button', { name: 'Drop scope' }).click();
+  const consent = await desk.continueInAppWindow();
+  await consent.close();
+  await desk.goTo('Authorizations');
+  await desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();
+  await expect(desk.status('Revoked')).toBeVisible();
+  await expect(desk.page.getByText(/no access now/i).first()).toBeVisible();
+});
+
+test('Check with Google tells audience, scopes and time left', async ({ start }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Check with Google').click();
+  await expect(desk.page.getByText(desktop).first()).toBeVisible();
+});
+
+test('Revoke at Google names the siblings, marks them, and the refresh fails from then on', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.importClient(practiceClients.web);
+  await desk.authorize(web, ['calendar.readonly'], { allow: 'all' });
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Revoke at Google').click();
+  const dialog = desk.dialog('Revoke at Google?');
+  await expect(dialog.getByText('ada.lovelace@harbor.example')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(desk.status('Revoked')).toBeVisible();
+  await desk.goTo('Authorizations');
+  await expect(desk.page.getByRole('listitem').filter({ hasText: 'ada.lovelace@harbor.example' }).filter({ hasText: 'Revoked' })).toHaveCount(2);
+  const revokes = (await google.requests()).filter((request) => request.path === '/revoke');
+  expect(revokes.map((request) => request.method)).toEqual(['POST']);
+});
+
+test('already revoked from afar counts as done', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await google.act({ type: 'revoke-from-afar' });
+  await desk.button('Revoke at Google').click();
+  await desk.dialog('Revoke at Google?').getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(desk.status('Revoked')).toBeVisible();
+});
+
+test('offline, a revoke says that the grant may live on, and marks nothing', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await google.faults({ revoke: { kind: 'cut' } });
+  await desk.button('Revoke at Google').click();
+  await desk.dialog('Revoke at Google?').getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(desk.alert().first()).toBeVisible();
+  await expect(desk.status('Revoked')).toHaveCount(0);
+});
+
+test('Forget on this computer says it is not a revoke, and sends nothing', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Forget on this computer').click();
+  const dialog = desk.page.getByRole('dialog');
+  await expect(dialog).toContainText(/not a revoke|does not revoke|still has access|keeps its access/i);
+  await dialog.getByRole('button', { name: /Forget/ }).click();
+  await expect(desk.heading('No authorizations yet').or(desk.heading('Authorizations'))).toBeVisible();
+  await expect(desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' })).toHaveCount(0);
+  expect(await google.count('POST /revoke')).toBe(0);
+});
+
+test('a token is copied through main, concealed on screen, and cleared from the clipboard', async ({ start, google }) => {
+  test.slow();
+  const { app, desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Copy access token').click();
+  const copied = await clipboardText(app);
+  expect(await google.secrets()).toContain(copied);
+  expect(await desk.page.content()).not.toContain(copied);
+  await expect.poll(() => clipboardText(app), { timeout: 40_000 }).toBe('');
+});
+
+test('a clipboard that changed meanwhile is left alone', async ({ start }) => {
+  test.slow();
+  const { app, desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Copy access token').click();
+  await app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('something of the user');
+  });
+  await desk.page.waitForTimeout(32_000);
+  expect(await clipboardText(app)).toBe('something of the user');
+});
