@@ -1,0 +1,103 @@
+import { FaultError, ok, type Outcome } from '../shared/fault.ts';
+import { KeyedQueue } from '../shared/keyed-queue.ts';
+import type { ActivitySink, Clock, Random } from '../shared/ports.ts';
+import type { Records } from '../vault/records.ts';
+import type { ClientLookup, OAuthClient } from './client.ts';
+import { parseClientFile, type ParsedClient } from './parse-client-file.ts';
+import { problem } from './problem-list.ts';
+import { readStoredClient, type StoredClient } from './stored-client.ts';
+
+export interface ImportedClient {
+  readonly client: OAuthClient;
+  /** True when the same client ID was there before: its record was updated in place. */
+  readonly updated: boolean;
+}
+
+interface Needs {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly activity: ActivitySink;
+}
+
+/** The OAuth clients of the vault. Several can stand side by side, one record per client ID. */
+export class ClientService implements ClientLookup {
+  readonly #needs: Needs;
+  /** Changes wait for one another: two imports of one file must not make two records. */
+  readonly #turns = new KeyedQueue();
+  readonly #reported = new Set<string>();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Oldest first. Rejects with a FaultError when the vault is locked. A record that cannot be read is reported to Activity and left alone. */
+  async list(): Promise<readonly OAuthClient[]> {
+    const records = await this.#needs.records.list('client');
+    const clients = records.flatMap((record) => {
+      const client = readStoredClient(record);
+      if (client === null) this.#report(record.id);
+      return client ?? [];
+    });
+    return clients.toSorted((a, b) => a.addedAt - b.addedAt || a.id.localeCompare(b.id, 'en'));
+  }
+
+  async byId(id: string): Promise<OAuthClient | null> {
+    const record = await this.#needs.records.get('client', id);
+    return record === null ? null : readStoredClient(record);
+  }
+
+  /** Faults: those of parseClientFile, and the vault's. Nothing is stored unless all is well. */
+  async import(text: string): Promise<Outcome<ImportedClient>> {
+    const parsed = parseClientFile(text, this.#needs.clock.now());
+    if (!parsed.ok) return parsed;
+    return this.#inTurn(() => this.#store(parsed.value));
+  }
+
+  /** Forgets the client. Its authorizations stay; they cannot be refreshed until it is imported again. Removing twice is no fault. */
+  async remove(id: string): Promise<Outcome<null>> {
+    return this.#inTurn(async () => {
+      await this.#needs.records.remove('client', id);
+      return null;
+    });
+  }
+
+  async #store(parsed: ParsedClient): Promise<ImportedClient> {
+    const before = (await this.list()).find((client) => client.clientId === parsed.clientId);
+    const client = before === undefined ? { ...parsed, id: this.#newId() } : merge(before, parsed);
+    const { id, ...rest } = client;
+    const stored: StoredClient = { ...rest, redirectUris: [...rest.redirectUris], notices: [...rest.notices] };
+    await this.#needs.records.put('client', id, stored);
+    return { client, updated: before !== undefined };
+  }
+
+  async #inTurn<T>(change: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return ok(await this.#turns.run('clients', change));
+    } catch (error) {
+      if (error instanceof FaultError) return { ok: false, error: error.fault };
+      throw error;
+    }
+  }
+
+  /** Hex, because ids become file names and some file systems do not tell upper from lower case. */
+  #newId(): string {
+    const hex = Array.from(this.#needs.random.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return `client-${hex}`;
+  }
+
+  #report(id: string): void {
+    if (this.#reported.has(id)) return;
+    this.#reported.add(id);
+    this.#needs.activity.record({ account: null, what: 'read client', outcome: 'failed', detail: `The stored client ${id} cannot be read.` });
+  }
+}
+
+/** The new file wins, except that a file without secret (downloaded again later) does not take the known secret away. */
+function merge(before: OAuthClient, parsed: ParsedClient): OAuthClient {
+  const merged = { ...parsed, id: before.id, addedAt: before.addedAt, projectId: parsed.projectId ?? before.projectId };
+  if (parsed.clientSecret !== null || before.clientSecret === null) return merged;
+  const kept = problem('client-secret-kept', 'The file has no client secret; the one stored before was kept.', 'Nothing needs to be done.');
+  const notices = [...parsed.notices.filter((notice) => notice.code !== 'client-no-secret'), kept];
+  return { ...merged, clientSecret: before.clientSecret, notices };
+}
