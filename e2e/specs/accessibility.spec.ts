@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { consentTo } from '../pages/consent-pages.ts';
+
+const desktop = practiceClients.desktop.installed.client_id;
+const pages = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Settings'] as const;
+
+async function noFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const words = violations.flatMap((finding) => finding.nodes.map((node) => `${where}: ${finding.id} ${node.target.join(' ')}`));
+  expect(words).toEqual([]);
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`no axe findings on any screen, ${theme}`, async ({ start }) => {
+    test.slow();
+    const { desk } = await start();
+    await desk.goTo('Settings');
+    await desk.page.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: theme }).check();
+    for (const name of pages) {
+      await desk.goTo(name);
+      await noFindings(desk.page, `${name}, empty`);
+    }
+    await desk.importClient(practiceClients.desktop);
+    await desk.pickScopes(desktop, ['calendar.readonly', 'apps.groups.settings', 'drive.readonly']);
+    await noFindings(desk.page, 'scope picker');
+    const consent = await desk.continueInAppWindow();
+    await expect(desk.status('Waiting for consent')).toBeVisible();
+    await noFindings(desk.page, 'waiting');
+    await noFindings(consent, 'sandbox account page');
+    await consentTo(consent, { allow: ['calendar.readonly'] });
+    await desk.openGranted();
+    await desk.button('List calendars').click();
+    await expect(desk.response()).toContainText('200 OK');
+    await noFindings(desk.page, 'authorization');
+    await desk.button('Revoke at Google').click();
+    await expect(desk.dialog('Revoke at Google?')).toBeVisible();
+    await noFindings(desk.page, 'revoke dialog');
+    await desk.page.keyboard.press('Escape');
+    for (const name of pages) {
+      await desk.goTo(name);
+      await noFindings(desk.page, `${name}, filled`);
+    }
+  });
+}
+
+test('the main job by keyboard alone', async ({ start }) => {
+  const { app, desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.goTo('Authorizations');
+  await desk.button('New authorization').first().focus();
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByRole('searchbox', { name: 'Search scopes' })).toBeFocused();
+  await desk.page.keyboard.type('calendar.readonly');
+  const box = desk.scope('calendar.readonly');
+  for (let step = 0; step < 20 && !(await box.evaluate((element) => element === document.activeElement)); step += 1) {
+    await desk.page.keyboard.press('Tab');
+  }
+  await desk.page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+  const go = desk.button('Continue in app window');
+  for (let step = 0; step < 40 && !(await go.evaluate((element) => element === document.activeElement)); step += 1) {
+    await desk.page.keyboard.press('Tab');
+  }
+  const [consent] = await Promise.all([app.waitForEvent('window'), desk.page.keyboard.press('Enter')]);
+  await expect(consent.getByRole('heading', { name: 'Choose an account' })).toBeVisible();
+});

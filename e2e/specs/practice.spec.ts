@@ -1,0 +1,43 @@
+import { expect, test } from '../fixtures/test.ts';
+import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { consentTo } from '../pages/consent-pages.ts';
+
+const desktop = practiceClients.desktop.installed.client_id;
+
+test('Try the sandbox: banner, a client at hand, consent, calls; kept apart and kept over a restart', async ({ start }) => {
+  const first = await start();
+  await first.desk.button('Try the sandbox').click();
+  await expect(first.desk.page.getByText('Practice mode')).toBeVisible();
+  await first.desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
+  await first.desk.button('List calendars').click();
+  await expect(first.desk.response()).toContainText('200 OK');
+
+  const second = await start();
+  await expect(second.desk.page.getByText('Practice mode')).toBeVisible();
+  await second.desk.goTo('Authorizations');
+  await second.desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();
+  await second.desk.button('Refresh now').click();
+  await expect(second.desk.status('Active')).toBeVisible();
+  await expect(second.desk.alert()).toHaveCount(0);
+
+  await second.desk.button('Leave practice mode').click();
+  await expect(second.desk.page.getByText('Practice mode')).toBeHidden();
+  await second.desk.goTo('Authorizations');
+  await expect(second.desk.heading('No authorizations yet')).toBeVisible();
+});
+
+test('the panel makes things go wrong and right again', async ({ start }) => {
+  const { desk } = await start();
+  await desk.button('Try the sandbox').click();
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await desk.button('Practice faults').click();
+  const panel = desk.dialog('Practice faults');
+  await panel.getByRole('button', { name: 'Revoke from afar' }).click();
+  await desk.page.keyboard.press('Escape');
+  await desk.button('Refresh now').click();
+  await expect(desk.status('Sign-in needed')).toBeVisible();
+  await desk.button('Re-authorize').first().click();
+  await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
+  await desk.openGranted();
+  await expect(desk.status('Active')).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { launch } from '../fixtures/electron.ts';
+import { leave, signIn, tick } from '../pages/consent-pages.ts';
+import { Desk } from '../pages/desk.ts';
+
+const pictures = resolve(process.env['GRANTDESK_TOUR_PICTURES'] ?? 'tour-pictures');
+const client = practiceClients.desktop.installed.client_id;
+
+test('practice tour', async () => {
+  test.info().annotations.push({ type: 'pictures', description: pictures });
+  await mkdir(pictures, { recursive: true });
+  const profile = await mkdtemp(join(tmpdir(), 'grantdesk-tour-'));
+  const { app, page, close } = await launch({ profile });
+  const desk = new Desk(app, page);
+
+  const show = async (name: string, of: Page = page): Promise<void> => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await app.evaluate(({ nativeTheme }, theme) => {
+        nativeTheme.themeSource = theme;
+      }, scheme);
+      if (of === page) await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+      await of.screenshot({ path: join(pictures, `${name}.${scheme}.png`), animations: 'disabled' });
+    }
+  };
+
+  try {
+    await test.step('Start', async () => {
+      await expect(desk.heading('No authorizations yet')).toBeVisible();
+      await show('first-run');
+    });
+    await test.step('Try the sandbox', async () => {
+      await desk.button('Try the sandbox').click();
+      await expect(page.getByText('Practice mode')).toBeVisible();
+      await desk.goTo('Clients');
+      await expect(page.getByRole('list', { name: 'Clients' })).toContainText(client);
+      await show('clients');
+    });
+    await test.step('Choose scopes', async () => {
+      await desk.pickScopes(client, ['calendar.readonly', 'apps.groups.settings', 'drive.readonly']);
+      await show('scope-picker');
+    });
+    await test.step('Consent in the app window: three asked, two allowed', async () => {
+      const consent = await desk.continueInAppWindow();
+      await expect(desk.status('Waiting for consent')).toBeVisible();
+      await show('waiting');
+      await show('sandbox-account', consent);
+      await signIn(consent);
+      await tick(consent, ['calendar.readonly', 'apps.groups.settings']);
+      await show('sandbox-consent', consent);
+      await leave(consent, 'Continue');
+    });
+    await test.step('See what was granted and what was refused', async () => {
+      await desk.openGranted();
+      await expect(desk.granted().filter({ hasText: 'calendar.readonly' })).toHaveCount(1);
+      await expect(desk.refused()).toContainText('drive.readonly');
+    });
+    await test.step('Test call: list calendars', async () => {
+      await desk.button('List calendars').click();
+      await expect(desk.response()).toContainText('200 OK');
+      await show('authorization');
+    });
+    await test.step('Test call: read group settings', async () => {
+      await page.getByRole('textbox', { name: 'Group email' }).fill('choir@harbor.example');
+      await desk.button('Read group settings').click();
+      await expect(desk.response()).toContainText('whoCanJoin');
+    });
+    await test.step('Look around', async () => {
+      await desk.goTo('Authorizations');
+      await show('authorizations');
+      for (const name of ['Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Settings'] as const) {
+        await desk.goTo(name);
+        await show(name.toLowerCase().replace(' ', '-'));
+      }
+    });
+    await test.step('Revoke', async () => {
+      await desk.goTo('Authorizations');
+      await page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();
+      await desk.button('Revoke at Google').click();
+      await show('revoke-dialog');
+      await desk.dialog('Revoke at Google?').getByRole('button', { name: 'Revoke', exact: true }).click();
+      await expect(desk.status('Revoked')).toBeVisible();
+      await show('revoked');
+    });
+  } finally {
+    await close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
