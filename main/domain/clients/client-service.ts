@@ -47,6 +47,10 @@ export class ClientService implements ClientLookup {
     return record === null ? null : readStoredClient(record);
   }
 
+  async byClientId(clientId: string): Promise<OAuthClient | null> {
+    return (await this.list()).find((client) => client.clientId === clientId) ?? null;
+  }
+
   /** Faults: those of parseClientFile, and the vault's. Nothing is stored unless all is well. */
   async import(text: string): Promise<Outcome<ImportedClient>> {
     const parsed = parseClientFile(text, this.#needs.clock.now());

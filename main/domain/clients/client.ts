@@ -17,4 +17,6 @@ export interface OAuthClient {
 /** Looks up the client of an authorization; null when it was removed. */
 export interface ClientLookup {
   byId(id: string): Promise<OAuthClient | null>;
+  /** By OAuth client id: a client that was removed and imported again has a new record. */
+  byClientId(clientId: string): Promise<OAuthClient | null>;
 }

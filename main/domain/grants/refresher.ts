@@ -18,6 +18,7 @@ const LONGEST_RETRY_AFTER = 5000;
 /** An answer that could not be stored, with the version of the authorization it belongs to. */
 interface Held {
   readonly from: Authorization;
+  readonly clientRef: string;
   readonly response: TokenResponse;
 }
 
@@ -67,13 +68,13 @@ export class Refresher {
     if (from.refreshToken === null) return no(NO_REFRESH_TOKEN);
     const held = this.#held.get(id);
     if (held !== undefined && isStill(held.from, from)) return await this.#keep(held);
-    const client = await clients.byId(from.clientRef);
+    const client = (await clients.byId(from.clientRef)) ?? (await clients.byClientId(from.clientId));
     if (client === null) return await this.#giveReason(from, CLIENT_MISSING);
     const answer = await this.#ask(client, from.refreshToken, signal);
     if (signal.aborted) return no(CANCELLED);
     switch (answer.kind) {
       case 'ok':
-        return await this.#keep({ from, response: answer.value });
+        return await this.#keep({ from, clientRef: client.id, response: answer.value });
       case 'refused':
         return await this.#refused(from, answer.refusal);
       case 'unavailable':
@@ -97,10 +98,10 @@ export class Refresher {
   /** Nobody gets the new access token before a rotated refresh token is on disk: until then the old pair is all there is after a crash. */
   async #keep(held: Held): Promise<Outcome<Authorization>> {
     const { store, clock } = this.#deps;
-    const { from, response } = held;
+    const { from, clientRef, response } = held;
     this.#held.set(from.id, held);
     // Rejects when the vault cannot write; the answer then stays held for the next try, since its refresh token may be the only good one.
-    const next = await store.update(from.id, (current) => (isStill(from, current) ? afterRefresh(current, response, clock.now()) : null));
+    const next = await store.update(from.id, (current) => (isStill(from, current) ? { ...afterRefresh(current, response, clock.now()), clientRef } : null));
     this.#held.delete(from.id);
     this.#offline.delete(from.id);
     if (next === null) return this.#overtaken(from.id);

@@ -153,7 +153,7 @@ export function explainAuthorizationError(code: string, context: AuthorizationEr
     return fault(
       'unknown-oauth-error',
       'Google refused the request for a reason that this app does not know.',
-      'Open the link in your browser (Copy link) to read what Google says, then start again.',
+      'Start again in your browser to read there what Google says.',
     );
   }
   const { message, hint } = explain(context);
