@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { Download } from 'lucide-react';
-import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { useAction } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { useClientImport } from '../clients/client-import.tsx';
 import classes from './scope-picker.module.css';
 
 interface NoClientProps {
@@ -13,8 +12,7 @@ interface NoClientProps {
 
 /** Without a client nobody can ask Google for anything: says so and leads to importing one. */
 export function NoClient({ removed, onCancel }: NoClientProps) {
-  const bridge = useBridge();
-  const action = useAction();
+  const imports = useClientImport();
   const title = removed === null ? 'There is no client to ask with yet.' : `The client ${removed} is no longer here.`;
   return (
     <>
@@ -26,7 +24,7 @@ export function NoClient({ removed, onCancel }: NoClientProps) {
               : 'Only the client an authorization was made with can renew it. Import its file again, then carry on here.'}
           </p>
         </Notice>
-        {action.problem !== null && <ProblemNotice problem={action.problem} />}
+        {imports.problem !== null && <ProblemNotice problem={imports.problem} />}
       </div>
       <footer className={classes.footer}>
         <p className={classes.footnote}>The file is called client_secret_….json. Its secret stays encrypted on this computer.</p>
@@ -37,9 +35,9 @@ export function NoClient({ removed, onCancel }: NoClientProps) {
           <Button
             variant="filled"
             data-autofocus
-            loading={action.busy}
+            loading={imports.busy}
             leftSection={<Download size={15} strokeWidth={1.75} aria-hidden="true" />}
-            onClick={() => void action.start(() => bridge.importClientFile())}
+            onClick={() => void imports.fromFile()}
           >
             Import client file
           </Button>

@@ -1,0 +1,62 @@
+import type { ConsentAttemptDto, ConsentStep } from '../../../preload/contract/consent.ts';
+
+export const STEPS: readonly ConsentStep[] = ['A', 'B', 'C', 'D', 'E'];
+
+export interface StepWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** The steps of RFC 6749 figure 3, as this app goes through them. */
+export const STEP_WORDS: Readonly<Record<ConsentStep, StepWords>> = {
+  A: { title: 'Grantdesk opened Google’s page', detail: 'Client id, scopes, check value' },
+  B: { title: 'You sign in and tick what to allow', detail: 'Nothing is granted until you agree there' },
+  C: { title: 'Google sends you back with a code', detail: 'Ignored unless the check value matches' },
+  D: { title: 'Grantdesk trades the code for tokens', detail: 'Proved with a secret kept here (PKCE)' },
+  E: { title: 'Tokens go straight into the vault', detail: 'Then you see what was granted' },
+};
+
+export type StepState = 'done' | 'current' | 'ahead';
+
+export function stepState(attempt: Pick<ConsentAttemptDto, 'step' | 'stepsDone' | 'outcome'>, step: ConsentStep): StepState {
+  if (attempt.stepsDone.some((one) => one.step === step)) return 'done';
+  if (attempt.step === step && attempt.outcome === null) return 'current';
+  return 'ahead';
+}
+
+/** What the user should do or wait for now. */
+export function nowWords(attempt: ConsentAttemptDto): string {
+  const browser = attempt.surface === 'browser';
+  switch (attempt.step) {
+    case 'A':
+      return browser ? 'Opening Google’s page in your browser.' : 'Opening Google’s page in an app window.';
+    case 'B':
+      return browser
+        ? 'Finish in the browser page that just opened. This page follows along.'
+        : 'Finish in the app window that just opened. This page follows along.';
+    case 'C':
+      return 'You agreed; Google is sending you back.';
+    case 'D':
+      return 'Google sent a code; Grantdesk is trading it for tokens.';
+    case 'E':
+      return 'Tokens arrived; they are going into the vault.';
+  }
+}
+
+/** `3 scopes · 1 restricted`, sign-in apart. */
+export function askedWords(attempt: Pick<ConsentAttemptDto, 'scopes'>): string {
+  const asked = attempt.scopes.filter((one) => !one.signIn);
+  if (asked.length === 0) return 'Sign-in only';
+  const restricted = asked.filter((one) => one.sensitivity === 'restricted').length;
+  const count = `${String(asked.length)} ${asked.length === 1 ? 'scope' : 'scopes'}`;
+  return restricted === 0 ? count : `${count} · ${String(restricted)} restricted`;
+}
+
+/** What a cancelled attempt left behind. */
+export function cancelledWords(attempt: Pick<ConsentAttemptDto, 'purpose' | 'expectedEmail'>): string {
+  if (attempt.purpose === 'drop') {
+    const who = attempt.expectedEmail ?? 'The account';
+    return `${who} has no access until a consent is finished: what it had granted was taken back before Google was asked again.`;
+  }
+  return 'Nothing was granted, and nothing that was stored has changed.';
+}
