@@ -56,7 +56,8 @@ function costWithin(cost: unknown): cost is KdfCost {
   if (typeof cost !== 'object' || cost === null) return false;
   const { N, r, p } = cost as Record<string, unknown>;
   if (!count(N) || !count(r) || !count(p)) return false;
-  return N >= 2 && N <= 2 ** 20 && (N & (N - 1)) === 0 && r >= 1 && r <= 16 && p >= 1 && p <= 4;
+  // scrypt takes 128·N·r bytes: at most 128 MiB.
+  return N >= 2 && (N & (N - 1)) === 0 && r >= 1 && N * r <= 2 ** 20 && p >= 1 && p <= 4;
 }
 
 function isWrap(value: unknown): value is Wrap {

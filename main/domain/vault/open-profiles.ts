@@ -60,7 +60,7 @@ export class OpenProfiles {
   /** Takes no further changes; resolves when none is in progress. */
   async close(): Promise<void> {
     const opened = await Promise.allSettled(this.#open.values());
-    await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
+    for (const result of opened) if (result.status === 'fulfilled') await result.value.close();
   }
 
   async #load(profile: Profile): Promise<ProfileRecords> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64, utf8 } from './encoding.ts';
+import { fromBase64, toBase64, toHex, utf8 } from './encoding.ts';
 import type { Envelope } from './envelope.ts';
 import { openRecord, recordName, sealRecord } from './envelope.ts';
 import type { ProfileKeys } from './keys.ts';
@@ -84,7 +84,7 @@ function fail(): never {
 
 describe('manifest', () => {
   const entry = fc.record({ rev: fc.integer({ min: 1, max: 1e9 }), tag: fc.uint8Array({ minLength: 16, maxLength: 16 }).map(toBase64) });
-  const name = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('hex'));
+  const name = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(toHex);
 
   it('reads back what it wrote, and nothing once a character changed', async () => {
     await fc.assert(
