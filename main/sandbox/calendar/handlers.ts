@@ -1,11 +1,24 @@
 import type { ApiHandler } from '../api/gate.ts';
+import { getAcl, listAcl } from './acl.ts';
 import { getCalendar, getCalendarEntry, listCalendars } from './calendar-list.ts';
 import { getColors } from './colors.ts';
+import { queryFreeBusy } from './freebusy.ts';
+import { getEvent, listInstances } from './get-event.ts';
+import { listEvents } from './list-events.ts';
+import { getSetting, listSettings } from './settings.ts';
 
 /** Calendar v3, by method id. A method of the table that is missing here answers 501 once token and scopes have passed. */
 export const calendarHandlers: Readonly<Record<string, ApiHandler>> = {
-  'calendar.calendarList.list': listCalendars,
+  'calendar.acl.get': getAcl,
+  'calendar.acl.list': listAcl,
   'calendar.calendarList.get': getCalendarEntry,
+  'calendar.calendarList.list': listCalendars,
   'calendar.calendars.get': getCalendar,
   'calendar.colors.get': getColors,
+  'calendar.events.get': getEvent,
+  'calendar.events.instances': listInstances,
+  'calendar.events.list': listEvents,
+  'calendar.freebusy.query': queryFreeBusy,
+  'calendar.settings.get': getSetting,
+  'calendar.settings.list': listSettings,
 };

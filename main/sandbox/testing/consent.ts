@@ -110,7 +110,12 @@ export interface Tokens {
 export async function authorize(origin: string, ask: Ask): Promise<Tokens> {
   const answer = await exchange(origin, await consent(origin, ask), ask);
   if (answer.status !== 200) throw new Error(`exchange answered ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-  return { access: String(answer.body['access_token']), refresh: String(answer.body['refresh_token'] ?? ''), body: answer.body };
+  const { access_token: access, refresh_token: refreshToken } = answer.body;
+  return {
+    access: typeof access === 'string' ? access : '',
+    refresh: typeof refreshToken === 'string' ? refreshToken : '',
+    body: answer.body,
+  };
 }
 
 /** A refresh with this client's credentials. */
