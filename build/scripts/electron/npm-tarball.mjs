@@ -36,11 +36,11 @@ export function checkHash(what, got, wanted) {
  */
 async function direct(spec, file) {
   try {
-    const address = await output(npm, ['view', spec, 'dist.tarball'], { within: 60_000 });
+    const address = await output(npm, ['view', '--fetch-retries=0', spec, 'dist.tarball'], { within: 30_000 });
     const { sha512 } = await download(address, file, { onProgress: progress(spec) });
     return sha512;
   } catch (error) {
-    say(`${error instanceof Error ? error.message : String(error)}; asking npm for the package instead …`);
+    say(`${reasonOf(error)}; asking npm for the package instead …`);
     return undefined;
   }
 }
@@ -52,10 +52,10 @@ async function direct(spec, file) {
 async function packed(spec, file) {
   const folder = join(file, '..');
   try {
-    const name = await output(npm, ['pack', '--silent', '--pack-destination', folder, spec], { within: 15 * 60_000 });
+    const name = await output(npm, ['pack', '--loglevel=error', '--fetch-retries=1', '--pack-destination', folder, spec], { within: 15 * 60_000 });
     await rename(join(folder, name.split('\n').at(-1) ?? ''), file);
   } catch (error) {
-    throw new Stop(`npm could not fetch ${spec}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Stop(`npm could not fetch ${spec}, the runtime for development: ${reasonOf(error)}.`);
   }
   return hashOf(file);
 }
@@ -65,4 +65,14 @@ async function hashOf(file) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
   return hash.digest('base64');
+}
+
+/** npm says a lot; its first line about an error is the one that tells.
+ * @param {unknown} error
+ */
+function reasonOf(error) {
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = text.split('\n');
+  const telling = lines.filter((line) => /npm error/i.test(line) && !/npm error (code|syscall|errno|address|port)\b/i.test(line));
+  return (telling[0] ?? lines[0] ?? '').replace(/^.*npm error( network)?\s*/i, '');
 }

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say, Stop } from './say.mjs';
 
 const MARKER = '.complete.json';
-const LOCK_WAIT = 15 * 60_000;
+const LOCK_WAIT = 30 * 60_000;
+/** The owner of a lock touches it this often; one that is three times as old has no owner any more. */
+const HEARTBEAT = 20_000;
 
 /**
  * A folder that is filled once: by name it is either whole or absent. It is filled under another name and renamed, so a
@@ -73,7 +75,12 @@ async function lock(path) {
     try {
       await mkdir(path);
       await writeFile(owner, String(process.pid));
-      return () => rm(path, { recursive: true, force: true });
+      const beat = setInterval(() => void utimes(owner, new Date(), new Date()).catch(() => undefined), HEARTBEAT);
+      beat.unref();
+      return () => {
+        clearInterval(beat);
+        return rm(path, { recursive: true, force: true });
+      };
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }
@@ -93,18 +100,34 @@ async function lock(path) {
  */
 async function abandoned(path, owner) {
   const pid = Number(await readFile(owner, 'utf8').catch(() => '0'));
-  if (pid > 0) return !alive(pid);
+  if (pid > 0) return !alive(pid) || Date.now() - (await touched(owner)) > 3 * HEARTBEAT;
   // Killed between making the folder and writing the number into it.
-  const made = await stat(path).catch(() => undefined);
-  return made !== undefined && Date.now() - made.mtimeMs > 10_000;
+  return Date.now() - (await touched(path)) > 10_000;
+}
+
+/** @param {string} path */
+async function touched(path) {
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.mtimeMs ?? Date.now();
 }
 
 /** @param {number} pid */
 function alive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !/^\d+ \(.*\) Z/s.test(statusOf(pid));
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/** A killed process whose parent never asked for it stays in the table as a zombie (Linux).
+ * @param {number} pid
+ */
+function statusOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
   }
 }

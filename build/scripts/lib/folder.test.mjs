@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,16 @@ it('sweeps what a killed process left, lock included', async () => {
 it('leaves nothing behind when filling fails, and the next attempt succeeds', async () => {
   await expect(filledFolder(folder, ['electron'], () => Promise.reject(new Error('cut off')))).rejects.toThrow('cut off');
   expect(readdirSync(base)).toEqual([]);
+  await filledFolder(folder, ['electron'], fill);
+  expect(readdirSync(base)).toEqual(['runtime']);
+});
+
+it('takes over from an owner that went silent', async () => {
+  mkdirSync(`${folder}.lock`);
+  const owner = join(`${folder}.lock`, 'pid');
+  writeFileSync(owner, String(process.pid));
+  const longAgo = new Date(Date.now() - 3_600_000);
+  utimesSync(owner, longAgo, longAgo);
   await filledFolder(folder, ['electron'], fill);
   expect(readdirSync(base)).toEqual(['runtime']);
 });
