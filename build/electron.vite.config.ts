@@ -18,7 +18,11 @@ export default defineConfig({
       outDir: at('out/main'),
       // The oldest runtime the product starts on (see build/scripts/electron): Node 20.18.
       target: 'node20.18',
-      rolldownOptions: { input: mainEntries() },
+      rolldownOptions: {
+        input: mainEntries(),
+        // Shared parts lie beside the entries, so that import.meta.dirname is out/main in every one of them.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {
