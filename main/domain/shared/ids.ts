@@ -12,7 +12,7 @@ export function randomId(random: Random): string {
  * @param sub the account's `sub`; an email address may change hands, `sub` does not
  */
 export async function authorizationId(sub: string, clientId: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${clientId}\n${sub}`));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([clientId, sub])));
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `authorization-${hex.slice(0, 32)}`;
 }
