@@ -1,0 +1,40 @@
+import type { ActivityEntry } from '../shared/ports.ts';
+import { redact } from '../shared/redact.ts';
+import type { Exchange } from './exchange.ts';
+import { statusText } from './status-text.ts';
+
+/** One line for Activity: what was called and how it ended; no body, no token. */
+export function activityOf(exchange: Exchange, methodId: string, account: string | null): ActivityEntry {
+  const { request, attempts, durationMs } = exchange;
+  const sent = attempts === 0 ? 'not sent' : `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
+  const facts = [`${request.method} ${request.url}`, endingOf(exchange), `${durationMs} ms`, sent];
+  if (attempts > 0) facts.push(request.headers.filter(([name]) => name === 'Authorization').map((header) => header.join(': ')).join());
+  return { account, what: `call ${methodId}`, outcome: outcomeOf(exchange), detail: redact(facts.join(' · ')) };
+}
+
+function outcomeOf(exchange: Exchange): ActivityEntry['outcome'] {
+  if (exchange.kind === 'response') return exchange.status < 400 && !exchange.cutOff ? 'ok' : 'failed';
+  return exchange.kind;
+}
+
+function endingOf(exchange: Exchange): string {
+  switch (exchange.kind) {
+    case 'cancelled':
+      return 'cancelled';
+    case 'response': {
+      const cut = exchange.cutOff ? ', cut off' : exchange.truncated ? ', truncated' : '';
+      return `${`${exchange.status} ${statusText(exchange.status)}`.trim()} · ${exchange.bytes} bytes${cut}`;
+    }
+    case 'failed':
+      switch (exchange.failure.kind) {
+        case 'network':
+          return `no answer (${exchange.failure.cause})`;
+        case 'token':
+          return `no token (${exchange.failure.fault.code})`;
+        case 'redirected':
+          return 'redirect not followed';
+        case 'foreign-origin':
+          return 'refused: not an address of Google';
+      }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Exchange } from './exchange.ts';
+import { explainExchange } from './error-meaning.ts';
+import { RETRY, type CallContext, type Explanation } from './explanation.ts';
+
+/** What a typed client hands on about one call, however many requests it took. */
+export interface CallReport {
+  /** The last exchange: the one that failed, or the last page. */
+  readonly exchange: Exchange;
+  /** Pages that arrived whole. */
+  readonly pages: number;
+  /** Sums over all exchanges. */
+  readonly durationMs: number;
+  readonly bytes: number;
+  readonly attempts: number;
+  /** For people: indented JSON, or the text as it came. */
+  readonly body: string;
+  /** True when there was more than is shown. */
+  readonly truncated: boolean;
+  /** Null on success and on cancel. */
+  readonly explanation: Explanation | null;
+}
+
+/** JSON indented by two spaces; anything else as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** The report of a call of one request. */
+export function reportOf(exchange: Exchange, context: CallContext): CallReport {
+  const response = exchange.kind === 'response' ? exchange : null;
+  return {
+    exchange,
+    pages: response !== null && response.status < 400 ? 1 : 0,
+    durationMs: exchange.durationMs,
+    bytes: response?.bytes ?? 0,
+    attempts: exchange.attempts,
+    body: response === null ? '' : prettyJson(response.body),
+    truncated: response?.truncated ?? false,
+    explanation: explainExchange(exchange, context) ?? explainContent(exchange, context),
+  };
+}
+
+/** A success that is not what was asked for: XML, a web page, or JSON that cannot be read. Null when it is fine. */
+function explainContent(exchange: Exchange, { method }: CallContext): Explanation | null {
+  if (exchange.kind !== 'response' || exchange.truncated || method.response === undefined) return null;
+  const start = exchange.body.trimStart().slice(0, 100).toLowerCase();
+  const type = (exchange.contentType ?? '').toLowerCase();
+  if (/\bhtml\b/.test(type) || start.startsWith('<!doctype html') || start.startsWith('<html')) {
+    return {
+      code: 'web-page-instead',
+      title: 'A web page came instead of the answer.',
+      meaning: 'Something between this computer and Google answered: a proxy, or a login page of the network. Sign in there, then try again.',
+      remedies: [RETRY],
+    };
+  }
+  if (/\bxml\b/.test(type) || start.startsWith('<')) {
+    return {
+      code: 'xml-instead',
+      title: 'Google answered in XML.',
+      meaning: 'JSON was asked for. Without it the settings cannot be read safely, so nothing of them is used.',
+      remedies: [RETRY],
+    };
+  }
+  return isJson(exchange.body)
+    ? null
+    : { code: 'unreadable', title: 'The answer cannot be read.', meaning: 'It is not the JSON that was asked for.', remedies: [RETRY] };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
