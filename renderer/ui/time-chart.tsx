@@ -36,10 +36,10 @@ export function TimeChart({ scale, now, children }: TimeChartProps) {
 }
 
 /** A row: its label, then a lane in which `Bar`, `Ahead`, `Dot` and `Tip` stand by shares of the width. */
-export function Lane({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Lane({ label, strong = false, children }: { readonly label: string; readonly strong?: boolean; readonly children: ReactNode }) {
   return (
     <>
-      <span className={classes.label} title={label}>
+      <span className={classes.label} data-strong={strong || undefined} title={label}>
         {label}
       </span>
       <div className={classes.lane}>{children}</div>
@@ -57,9 +57,9 @@ export function Bar({ from, to }: Stretch) {
   return <span className={classes.bar} style={{ left: percent(from), width: percent(to - from) }} />;
 }
 
-/** What is expected; it fades out when nobody knows the end. */
-export function Ahead({ from, to, fades = false }: Stretch & { readonly fades?: boolean }) {
-  return <span className={classes.ahead} data-fades={fades || undefined} style={{ left: percent(from), width: percent(to - from) }} />;
+/** What is expected; it fades out when nobody knows the end. `plain` leaves out the dots along it. */
+export function Ahead({ from, to, fades = false, plain = false }: Stretch & { readonly fades?: boolean; readonly plain?: boolean }) {
+  return <span className={classes.ahead} data-fades={fades || undefined} data-plain={plain || undefined} style={{ left: percent(from), width: percent(to - from) }} />;
 }
 
 export function Dot({ at, kind }: { readonly at: number; readonly kind: 'now' | 'start' | 'end' | 'over' }) {
@@ -70,17 +70,19 @@ interface TipProps {
   readonly at: number;
   readonly strong?: boolean;
   readonly over?: boolean;
+  /** Which side of the place; by default the one with more room. */
+  readonly always?: 'after';
   readonly children: ReactNode;
 }
 
 /** Words at a place; past the middle of the picture they stand before it, so that they never leave it. */
-export function Tip({ at, strong = false, over = false, children }: TipProps) {
+export function Tip({ at, strong = false, over = false, always, children }: TipProps) {
   return (
     <span
       className={classes.tip}
       data-strong={strong || undefined}
       data-kind={over ? 'over' : undefined}
-      data-before={at > 0.62 || undefined}
+      data-before={(always === undefined && at > 0.62) || undefined}
       style={{ left: percent(at) }}
     >
       {children}

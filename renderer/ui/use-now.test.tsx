@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MINUTE, SECOND, timeLeft } from './duration.ts';
-import { held, useNow } from './use-now.ts';
+import { held, heldAmong, useNow } from './use-now.ts';
 
 function pass(ms: number): void {
   act(() => {
@@ -31,6 +31,24 @@ describe('held', () => {
 
   it('holds to the clock when nothing is counted down', () => {
     expect(held(5 * MINUTE + 59_999, null)).toBe(5 * MINUTE);
+  });
+});
+
+describe('heldAmong', () => {
+  it('is exact at every end, and never steps back', () => {
+    const ends = [10 * MINUTE + 7_000, 25 * MINUTE + 31_000];
+    let last = 0;
+    for (let now = 0; now < 40 * MINUTE; now += 1_000) {
+      const at = heldAmong(now, ends);
+      expect(at).toBeLessThanOrEqual(now);
+      if (now > 2 * MINUTE) expect(at).toBeGreaterThanOrEqual(last - MINUTE);
+      for (const end of ends) expect(at >= end).toBe(now >= end);
+      last = at;
+    }
+  });
+
+  it('works without any end', () => {
+    expect(heldAmong(5 * MINUTE + 1, [])).toBe(5 * MINUTE);
   });
 });
 

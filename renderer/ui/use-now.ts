@@ -41,3 +41,17 @@ export function useNow(until: number | null = null, every: 'minute' | 'second' =
   const read = useCallback(() => held(Date.now(), until, every), [until, every]);
   return useSyncExternalStore(watch, read);
 }
+
+/** The held time for texts about several ends at once: exact to each end as it passes. */
+export function heldAmong(now: number, ends: readonly number[]): number {
+  const ahead = ends.filter((end) => end > now);
+  const passed = ends.filter((end) => end <= now);
+  // Holding to the next end must not step back before one that has just passed.
+  return Math.max(held(now, ahead.length === 0 ? null : Math.min(...ahead)), ...passed);
+}
+
+/** `useNow` for a list. Give it an array that keeps its identity while nothing changes. */
+export function useNowAmong(ends: readonly number[]): number {
+  const read = useCallback(() => heldAmong(Date.now(), ends), [ends]);
+  return useSyncExternalStore(watch, read);
+}
