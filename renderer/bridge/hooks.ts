@@ -65,8 +65,8 @@ export interface Action {
   /** Why the last call failed; show it with `<ProblemNotice problem={…} />` (ui/notice.tsx). */
   readonly problem: ErrorDto | null;
   /** Runs a call; resolves with its value's result, never rejects. A second start while busy is allowed: the last answer counts. */
-  start<T>(call: () => Promise<Result<T>>): Promise<Result<T>>;
-  clear(): void;
+  readonly start: <T>(call: () => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly clear: () => void;
 }
 
 /** One user action that calls main: its busy flag and its problem. */

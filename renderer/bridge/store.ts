@@ -1,4 +1,4 @@
-import type { AppStateDto } from '../../preload/contract/app.ts';
+import type { AppStateDto, VaultStatusDto } from '../../preload/contract/app.ts';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
 import type { AppEvent, Bridge } from '../../preload/contract/bridge.ts';
 import type { ClientDto } from '../../preload/contract/clients.ts';
@@ -38,8 +38,8 @@ const EMPTY: ReadModel = {
 };
 
 /** Vault open (or kept in memory): only then do the lists mean anything. */
-export function isOpen(app: AppStateDto): boolean {
-  return app.vault.state === 'unlocked' || app.vault.state === 'memory-only';
+export function isOpen({ state }: Pick<VaultStatusDto, 'state'>): boolean {
+  return state === 'unlocked' || state === 'memory-only';
 }
 
 export interface ReadStore {
@@ -75,7 +75,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       run(bridge.consent()),
       run(bridge.scopeCatalog()),
     ]);
-    if (model.app === null || !isOpen(model.app)) return;
+    if (model.app === null || !isOpen(model.app.vault)) return;
     const fresh = <T>(kind: keyof typeof events, answer: Result<T>, now: T): T => (answer.ok && seen[kind] === events[kind] ? answer.value : now);
     const failed = [authorizations, clients, consent, catalog].find((answer) => !answer.ok);
     set({
@@ -90,14 +90,14 @@ export function createReadStore(bridge: Bridge): ReadStore {
 
   async function accept(app: AppStateDto): Promise<void> {
     const before = model.app;
-    const world = (of: AppStateDto): string => `${of.mode} ${of.authorizationOrigin} ${isOpen(of)}`;
+    const world = (of: AppStateDto): string => `${of.mode} ${of.authorizationOrigin} ${isOpen(of.vault)}`;
     if (before !== null && world(before) === world(app)) {
       set({ app, failure: null });
       return;
     }
     // Nothing of a locked vault, or of the other profile, stays on the screen or in memory.
     set({ ...EMPTY, app, activityRevision: model.activityRevision + 1 });
-    if (isOpen(app)) await loadLists();
+    if (isOpen(app.vault)) await loadLists();
   }
 
   async function reload(): Promise<void> {
@@ -108,7 +108,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       return;
     }
     if (seen === events['app-state']) await accept(answer.value);
-    else if (model.app !== null && isOpen(model.app)) await loadLists();
+    else if (model.app !== null && isOpen(model.app.vault)) await loadLists();
   }
 
   function onEvent(event: AppEvent): void {

@@ -1,0 +1,32 @@
+import { ActivityPage } from '../features/activity/activity-page.tsx';
+import { AuthorizationsPage } from '../features/authorizations/authorizations-page.tsx';
+import { CalendarPage } from '../features/calendar/calendar-page.tsx';
+import { ClientsPage } from '../features/clients/clients-page.tsx';
+import { ConsentPage } from '../features/consent/consent-page.tsx';
+import { ExplorerPage } from '../features/explorer/explorer-page.tsx';
+import { GroupsPage } from '../features/groups/groups-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { useRoute } from './route.ts';
+
+export function CurrentPage() {
+  const { page } = useRoute();
+  switch (page) {
+    case 'authorizations':
+    case 'authorization':
+      return <AuthorizationsPage />;
+    case 'consent':
+      return <ConsentPage />;
+    case 'calendar':
+      return <CalendarPage />;
+    case 'groups':
+      return <GroupsPage />;
+    case 'explorer':
+      return <ExplorerPage />;
+    case 'activity':
+      return <ActivityPage />;
+    case 'clients':
+      return <ClientsPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

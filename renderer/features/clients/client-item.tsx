@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { FlaskConical, Globe, Info, Monitor, Plus, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ClientDto } from '../../../preload/contract/clients.ts';
+import { openNewAuthorization } from '../../app/route.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import css from './clients-page.module.css';
+import { RemoveClientDialog } from './remove-client-dialog.tsx';
+
+/** One client: its id, type, project and redirect URI, what is odd about its file, and what can be done with it. */
+export function ClientItem({ client }: { readonly client: ClientDto }) {
+  const [removing, setRemoving] = useState(false);
+  const title = useId();
+  const desktop = client.type === 'installed';
+  const Icon = desktop ? Monitor : Globe;
+  return (
+    <li className={css.item} aria-labelledby={title}>
+      <div className={css.head}>
+        <span className={css.box}>
+          <Icon size={19} strokeWidth={1.6} aria-hidden="true" />
+        </span>
+        <div className={css.names}>
+          <div className={css.title}>
+            <h2 className="gd-row-title" id={title}>
+              {client.label}
+            </h2>
+            <Chip icon={Icon}>{desktop ? 'Desktop' : 'Web'}</Chip>
+            {client.practice && (
+              <Chip icon={FlaskConical} tone="brand">
+                Practice
+              </Chip>
+            )}
+          </div>
+          <p className={`gd-mono ${css.clientId}`}>{client.clientId}</p>
+        </div>
+        <CopyButton text={client.clientId} label={`Copy the client id of ${client.label}`} />
+        <div className={css.buttons}>
+          <Button
+            size="sm"
+            variant="light"
+            leftSection={<Plus size={14} strokeWidth={1.75} />}
+            onClick={() => {
+              openNewAuthorization(client.id);
+            }}
+          >
+            New authorization
+          </Button>
+          <Button
+            size="sm"
+            className="gd-danger"
+            leftSection={<Trash2 size={14} strokeWidth={1.75} />}
+            onClick={() => {
+              setRemoving(true);
+            }}
+          >
+            Remove client
+          </Button>
+        </div>
+      </div>
+      <ClientFacts client={client} />
+      {client.notices.length > 0 && (
+        <ul className={css.notices} aria-label={`Notes on ${client.label}`}>
+          {client.notices.map((notice) => (
+            <li key={`${notice.code} ${notice.message}`} className={css.notice}>
+              <Info size={14} strokeWidth={1.9} aria-hidden="true" />
+              <p>
+                {notice.message}
+                {notice.hint !== null && ` ${notice.hint}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <RemoveClientDialog
+        client={client}
+        opened={removing}
+        onClose={() => {
+          setRemoving(false);
+        }}
+      />
+    </li>
+  );
+}
+
+function ClientFacts({ client }: { readonly client: ClientDto }) {
+  const others = client.redirectUris.filter((uri) => uri !== client.redirectUri);
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>Project</dt>
+        <dd>{client.projectId ?? 'Not named in the file'}</dd>
+        {client.projectNumber !== null && <dd className={`gd-num ${css.more}`}>Number {client.projectNumber}</dd>}
+      </div>
+      <div>
+        <dt>Redirect URI</dt>
+        <dd className="gd-mono">{client.redirectUri ?? 'http://127.0.0.1, a free port each time'}</dd>
+        {client.type === 'web' && others.length > 0 && (
+          <dd className={css.more}>{others.length === 1 ? '1 more is registered' : `${others.length} more are registered`}</dd>
+        )}
+      </div>
+      <div>
+        <dt>Consent</dt>
+        <dd>{client.worksInBrowser ? 'App window or system browser' : 'App window only'}</dd>
+        {!client.worksInBrowser && <dd className={css.more}>A browser cannot hand this redirect URI back to Grantdesk</dd>}
+      </div>
+      <div>
+        <dt>Stored</dt>
+        <dd>{client.hasSecret ? 'Client secret in the vault' : 'No client secret in the file'}</dd>
+        <dd className={`gd-num ${css.more}`}>
+          {client.authorizationCount === 1 ? '1 authorization' : `${client.authorizationCount} authorizations`} · added{' '}
+          {new Date(client.addedAt).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import { Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './radio-cards.module.css';
+
+export interface RadioOption<T extends string> {
+  readonly value: T;
+  /** The radio's whole name. */
+  readonly label: string;
+  readonly hint?: string;
+  readonly picture?: ReactNode;
+}
+
+/** Radio group drawn as cards; the whole card is the radio's label. */
+export function RadioCards<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly RadioOption<T>[];
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <Radio.Group
+      aria-label={label}
+      value={value}
+      onChange={(next) => {
+        const option = options.find((one) => one.value === next);
+        if (option !== undefined) onChange(option.value);
+      }}
+    >
+      <div className={css.cards}>
+        {options.map((option) => (
+          <div key={option.value} className={css.card} data-checked={option.value === value || undefined}>
+            {option.picture}
+            <Radio
+              value={option.value}
+              label={option.label}
+              description={option.hint}
+              classNames={{ label: css.label ?? '', description: css.hint ?? '' }}
+            />
+          </div>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

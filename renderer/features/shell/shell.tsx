@@ -1,0 +1,153 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { openNewAuthorization, navigate, useRoute } from '../../app/route.ts';
+import { useBridge } from '../../bridge/bridge-provider.tsx';
+import { useAppState, useCommand } from '../../bridge/hooks.ts';
+import { ProductMark } from '../../ui/product-mark.tsx';
+import { ToastArea } from '../../ui/toast.tsx';
+import { ClientImportNotice } from '../clients/client-import-notice.tsx';
+import { useClientImport } from '../clients/client-import.tsx';
+import { PracticePanel } from '../practice/practice-panel.tsx';
+import { CommandMenu } from './command-menu.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { MainNav } from './main-nav.tsx';
+import { SearchTrigger } from './search-trigger.tsx';
+import css from './shell.module.css';
+import { SheetNotices } from './sheet-notices.tsx';
+import { OriginBanner } from './origin-banner.tsx';
+import { PendingConsent } from './pending-consent.tsx';
+import { PracticeBanner } from './practice-banner.tsx';
+import { VaultBadge } from './vault-badge.tsx';
+
+/** Below this width the sidebar is a rail of icons. */
+const RAIL_QUERY = '(max-width: 1119px)';
+
+/**
+ * The frame: sidebar, sheet, banners, command menu, drop target. On Linux the native frame stays, so the search stands in the
+ * sidebar; elsewhere it stands in a strip of 44 px that drags the window.
+ */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const rail = useMediaQuery(RAIL_QUERY, false, { getInitialValueInEffect: false });
+  const { platform, mode } = useAppState();
+  const [searching, setSearching] = useState(false);
+  const [faultsOpen, setFaultsOpen] = useState(false);
+  const closeFaults = useCallback(() => {
+    setFaultsOpen(false);
+  }, []);
+  const main = useRef<HTMLElement>(null);
+  useMenuCommands();
+  useSearchShortcut(setSearching);
+  useFocusOnPageChange(main);
+
+  const strip = platform !== 'linux';
+  const search = (
+    <SearchTrigger
+      iconOnly={rail && !strip}
+      strip={strip}
+      onOpen={() => {
+        setSearching(true);
+      }}
+    />
+  );
+  return (
+    <div className={css.shell} data-strip={strip || undefined} data-platform={platform}>
+      <a
+        className={css.skip}
+        href="#main"
+        onClick={(event) => {
+          // The hash belongs to the router.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to content
+      </a>
+      {strip && <div className={css.strip}>{search}</div>}
+      <div className={css.sidebar}>
+        <div className={css.brand}>
+          <ProductMark />
+          <span className={rail ? 'gd-visually-hidden' : css.name}>Grantdesk</span>
+        </div>
+        {!strip && <div className={css.sideSearch}>{search}</div>}
+        <MainNav rail={rail} />
+        <VaultBadge rail={rail} />
+      </div>
+      <div className={css.sheet}>
+        <PracticeBanner
+          faultsOpen={faultsOpen}
+          onToggleFaults={() => {
+            setFaultsOpen((open) => !open);
+          }}
+        />
+        <OriginBanner />
+        <PendingConsent />
+        <div className={css.body}>
+          <main className={`gd-scroll ${css.main}`} id="main" ref={main} tabIndex={-1}>
+            <SheetNotices />
+            <ClientImportNotice />
+            {children}
+          </main>
+          {mode === 'practice' && faultsOpen && <PracticePanel onClose={closeFaults} />}
+        </div>
+      </div>
+      <CommandMenu
+        opened={searching}
+        onClose={() => {
+          setSearching(false);
+        }}
+      />
+      <DropTarget />
+      <ToastArea />
+    </div>
+  );
+}
+
+function useMenuCommands(): void {
+  const bridge = useBridge();
+  const { fromFile } = useClientImport();
+  useCommand((command) => {
+    switch (command) {
+      case 'new-authorization':
+        openNewAuthorization();
+        break;
+      case 'import-client':
+        navigate({ page: 'clients' });
+        void fromFile();
+        break;
+      case 'settings':
+        navigate({ page: 'settings' });
+        break;
+      case 'lock':
+        void bridge.vaultLock();
+        break;
+    }
+  });
+}
+
+function useSearchShortcut(setSearching: (update: (open: boolean) => boolean) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setSearching((open) => !open);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [setSearching]);
+}
+
+/** A new page starts at its title, for the reader and for the keyboard; the first page of a start keeps the window's focus. */
+function useFocusOnPageChange(main: { readonly current: HTMLElement | null }): void {
+  const { page, id } = useRoute();
+  const key = `${page}/${id ?? ''}`;
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    main.current?.scrollTo?.({ top: 0 });
+    const title = main.current?.querySelector<HTMLElement>('[data-page-title]');
+    (title ?? main.current)?.focus({ preventScroll: true });
+  }, [key, main]);
+}
