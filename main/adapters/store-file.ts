@@ -129,7 +129,7 @@ export class StoreFile implements StoredFile {
 
   /** electron-store refuses to start on a file it cannot parse: such a file goes aside and never becomes the backup. */
   async #keepPrevious(): Promise<void> {
-    const content = await this.read();
+    const content = parseFile(() => readFileSync(this.path, 'utf8'));
     if (content.kind === 'json') linkOrCopy(this.path, this.#backup);
     if (content.kind !== 'unreadable') return;
     await this.setAside();
@@ -185,9 +185,18 @@ function syncFolder(folder: string): void {
 }
 
 async function readJson(path: string): Promise<FileContent> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => cause);
+  return parseFile(() => {
+    if (typeof text === 'string') return text;
+    throw text;
+  });
+}
+
+/** @param readText throws Node's own errors */
+function parseFile(readText: () => string): FileContent {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readText();
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     return code === 'ENOENT' ? { kind: 'absent' } : { kind: 'unreadable', reason: code ?? 'unknown' };

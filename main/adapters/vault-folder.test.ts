@@ -91,7 +91,7 @@ describe('the vault folder', () => {
 
   it('sweeps the temp copies that a kill leaves behind', async () => {
     await putOne(await start(), 'a', 1);
-    const left = [join(records(), `${'0'.repeat(32)}.json.tmp-1234567890abcdef`), join(records(), 'x.json.bak.new'), join(folder, 'vault', 'keyring.json.tmp-1234567890abcdef')];
+    const left = [join(records(), `${'0'.repeat(16)}.json.tmp-1234567890abcdef`), join(records(), 'x.json.bak.new'), join(folder, 'vault', 'keyring.json.tmp-1234567890abcdef')];
     for (const path of left) writeFileSync(path, 'x');
     await (await start()).records('google').list('client');
     expect(everything(folder).filter((path) => left.includes(path))).toEqual([]);

@@ -5,8 +5,8 @@ import { PROFILES } from '../domain/vault/ports.ts';
 import { sweptNames } from './private-folder.ts';
 import { StoreFile } from './store-file.ts';
 
-/** A record's file or its backup; the name is 32 hexadecimal digits that tell nothing. */
-const RECORD_FILE = /^([0-9a-f]{32})\.json(\.bak)?$/;
+/** A record's file or its backup; the name is 16 hexadecimal digits that tell nothing. */
+const RECORD_FILE = /^([0-9a-f]{16})\.json(\.bak)?$/;
 
 /** The sealed records of one profile: `manifest.json` beside the folder `records`. */
 export class RecordFolder implements RecordStore {

@@ -3,6 +3,8 @@
 /** Bytes that own their memory, as crypto.subtle wants them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** As many arguments as any engine takes in one call. */
+const CHUNK = 4096;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -17,7 +19,9 @@ export function fromUtf8(bytes: Uint8Array): string {
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
   return btoa(binary);
 }
 
@@ -30,7 +34,9 @@ export function fromBase64(text: string): Bytes | null {
     return null;
   }
   if (btoa(binary) !== text) return null;
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 export function toHex(bytes: Uint8Array): string {

@@ -38,9 +38,9 @@ function context(place: Place, of: Pick<Envelope, 'v' | 'id' | 'type' | 'rev'>):
   return `vault|${place.vaultId}|${place.profile}|${of.id}|${of.type}|${of.v}|${of.rev}`;
 }
 
-/** 32 hexadecimal digits that tell nothing about the record, the same for the same record. */
+/** 16 hexadecimal digits that tell nothing about the record, the same for the same record. */
 export async function recordName(keys: ProfileKeys, type: RecordType, id: string): Promise<string> {
-  return toHex((await mac(keys.names, `${type}|${id}`)).subarray(0, 16));
+  return toHex((await mac(keys.names, `${type}|${id}`)).subarray(0, 8));
 }
 
 export async function sealRecord(

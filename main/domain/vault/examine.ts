@@ -1,6 +1,7 @@
 import type { Envelope } from './envelope.ts';
 import { parseEnvelope } from './envelope.ts';
 import type { Entry, Manifest } from './manifest.ts';
+import { entryOf } from './manifest.ts';
 import type { FileContent } from './ports.ts';
 
 /** What is wrong with a record's file. */
@@ -38,7 +39,7 @@ async function judge(content: FileContent, question: Question): Promise<Copy> {
 }
 
 function same(envelope: Envelope, entry: Entry | undefined): boolean {
-  return entry !== undefined && envelope.rev === entry.rev && envelope.tag === entry.tag;
+  return entry !== undefined && envelope.rev === entry.rev && entryOf(envelope).tag === entry.tag;
 }
 
 /** Decides which copy of a record counts. Changes nothing. */

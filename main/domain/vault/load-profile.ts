@@ -7,7 +7,7 @@ import type { Finding } from './examine.ts';
 import { examine } from './examine.ts';
 import type { ProfileKeys } from './keys.ts';
 import type { Manifest } from './manifest.ts';
-import { decodeManifest, EMPTY, encodeManifest, withEntry } from './manifest.ts';
+import { decodeManifest, EMPTY, encodeManifest, entryOf, withEntry } from './manifest.ts';
 import type { RecordStore } from './ports.ts';
 
 export interface LoadedProfile {
@@ -89,9 +89,9 @@ export async function loadProfile(store: RecordStore, keys: ProfileKeys, place: 
   const damaged: DamagedRecord[] = list.manifest === null ? [LIST_LOST] : [];
   for (const [name, finding] of findings) {
     if (finding.kind === 'good' || finding.kind === 'from-backup') {
-      const { rev, tag } = finding.envelope;
+      const entry = entryOf(finding.envelope);
       envelopes.set(name, finding.envelope);
-      if (before.entries.get(name)?.tag !== tag) manifest = { ...withEntry(manifest, name, { rev, tag }), removed: before.removed };
+      if (before.entries.get(name)?.tag !== entry.tag) manifest = { ...withEntry(manifest, name, entry), removed: before.removed };
     }
     if (finding.kind === 'from-backup') damaged.push(restoredRecord(name, finding.flaw, finding.exact));
     if (finding.kind === 'lost' || finding.kind === 'stray') damaged.push(lostRecord(name, finding.flaw));

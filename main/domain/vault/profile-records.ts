@@ -7,7 +7,7 @@ import type { ProfileKeys } from './keys.ts';
 import type { LoadedProfile } from './load-profile.ts';
 import { loadProfile } from './load-profile.ts';
 import type { Manifest } from './manifest.ts';
-import { encodeManifest, withEntry, withoutEntry } from './manifest.ts';
+import { encodeManifest, entryOf, withEntry, withoutEntry } from './manifest.ts';
 import { LOCKED } from './notices.ts';
 import type { RecordStore } from './ports.ts';
 import { SerialQueue } from './queue.ts';
@@ -91,7 +91,7 @@ export class ProfileRecords implements Records {
     // The first list is written before the first record: records without any list would mean that it was lost.
     if (!this.#manifestOnDisk) await this.#writeManifest(this.#manifest);
     await file.write(envelope);
-    const next = withEntry(this.#manifest, name, { rev, tag: envelope.tag });
+    const next = withEntry(this.#manifest, name, entryOf(envelope));
     try {
       await this.#writeManifest(next);
     } catch (cause) {
