@@ -5,7 +5,8 @@ import { fault, FaultError } from '../domain/shared/fault.ts';
 export interface SandboxStart {
   /** Built entry of the stand-in: out/main/sandbox.js. */
   readonly entry: string;
-  readonly stateFile: string;
+  /** Null: the state lives in memory. */
+  readonly stateFile: string | null;
   /** Lets a journey ask which secrets were issued. */
   readonly rememberSecrets: boolean;
 }
@@ -31,12 +32,12 @@ export class SandboxProcess {
    * Resolves once it listens. Rejects with a FaultError `practice-failed`.
    * @param onGone called when the process ends without stop()
    */
-  static async start(options: SandboxStart, onGone: (code: number) => void): Promise<SandboxProcess> {
+  static async start(options: SandboxStart, onGone: () => void): Promise<SandboxProcess> {
     const controlKey = randomBytes(32).toString('base64url');
     const child = utilityProcess.fork(options.entry, [], { serviceName: 'Grantdesk sandbox', stdio: 'ignore', env: {} });
     const started = await firstWord(child, {
       type: 'start',
-      stateFile: options.stateFile,
+      ...(options.stateFile === null ? {} : { stateFile: options.stateFile }),
       controlKey,
       rememberSecrets: options.rememberSecrets,
     });
@@ -45,8 +46,8 @@ export class SandboxProcess {
       throw new FaultError(fault('practice-failed', `The sandbox did not start: ${started.message}`, 'Try again; the rest of Grantdesk works without it.'));
     }
     const sandbox = new SandboxProcess(child, started.origin, controlKey);
-    child.once('exit', (code) => {
-      if (!sandbox.#stopping) onGone(code);
+    child.once('exit', () => {
+      if (!sandbox.#stopping) onGone();
     });
     return sandbox;
   }

@@ -40,7 +40,8 @@ export function beforeReady(): Prepared | null {
     app.exit(0);
     return null;
   }
-  app.enableSandbox();
+  // Root cannot have Chromium's sandbox: with both, no page would ever start. A package refuses the switch (see refuse).
+  if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
   registerAppScheme(protocol);
   denyPermissionsEverywhere(app);
   const guard = new NavigationGuard();

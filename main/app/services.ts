@@ -1,0 +1,131 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { readClientFile } from '../adapters/client-file.ts';
+import type { SettingsStore } from '../adapters/settings-store.ts';
+import { SystemBrowser } from '../adapters/system-browser.ts';
+import type { VaultFolder } from '../adapters/vault-folder.ts';
+import { FaultError, ok, type Outcome } from '../domain/shared/fault.ts';
+import type { Keyring } from '../domain/vault/keyring.ts';
+import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
+import type { Services } from '../ipc/services.ts';
+import { isAllowedLink, isConsoleLink } from '../security/external-links.ts';
+import type { AppStateDto } from '../../preload/contract/app.ts';
+import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
+import type { Desk } from './desk.ts';
+import { linkAddress } from './links.ts';
+import { panelFaults, sandboxFaults } from './practice-faults.ts';
+import type { PracticeHost } from './practice-host.ts';
+import { readSsoHosts } from './sso-hosts.ts';
+
+export interface ServiceParts {
+  readonly desk: Desk;
+  readonly keyring: Keyring;
+  readonly vaultFolder: VaultFolder;
+  readonly settings: SettingsStore;
+  readonly host: PracticeHost;
+  readonly clipboard: Clipboard;
+  readonly secretClipboard: SecretClipboard;
+  window(): BrowserWindow | null;
+  onSettings(): void;
+  clientsChanged(): void;
+  reportError(what: string, error: unknown): void;
+}
+
+/** What the handlers serve, put together from the parts of main/app. */
+export function makeServices(parts: ServiceParts): Services {
+  const { desk, keyring, settings, host } = parts;
+  return {
+    keyring,
+    workspace: () => desk.workspace(),
+    appState: () => appState(parts),
+    updateSettings: async (patch) => {
+      const hosts = patch.ssoHosts === undefined ? null : readSsoHosts(patch.ssoHosts);
+      if (hosts?.ok === false) return hosts;
+      const saved = await settled(
+        settings.update({
+          ...(patch.openConsentIn === undefined ? {} : { openConsentIn: patch.openConsentIn }),
+          ...(patch.theme === undefined ? {} : { theme: patch.theme }),
+          ...(hosts === null ? {} : { ssoHosts: [...hosts.value] }),
+        }),
+      );
+      if (!saved.ok) return saved;
+      parts.onSettings();
+      return ok(settingsDto(saved.value));
+    },
+    lock: async () => {
+      const locked = await desk.lock();
+      if (locked.ok) await parts.secretClipboard.clear();
+      return locked;
+    },
+    clientsChanged: () => parts.clientsChanged(),
+    openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link])),
+    openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url)),
+    pickClientFile: () => pickClientFile(parts.window()),
+    readClientFile,
+    copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
+    copyText: (text) => parts.clipboard.write(text),
+    practice: {
+      enter: () => desk.enterPractice(),
+      leave: () => desk.leavePractice(),
+      faults: async () => {
+        const control = host.control();
+        return control.ok ? mapped(await control.value.faults(), panelFaults) : control;
+      },
+      setFaults: async (faults) => {
+        const control = host.control();
+        return control.ok ? mapped(await control.value.setFaults(sandboxFaults(faults)), panelFaults) : control;
+      },
+      act: async (action) => {
+        const control = host.control();
+        return control.ok ? mapped(await control.value.act({ type: action }), () => null) : control;
+      },
+    },
+  };
+}
+
+export async function appState(parts: Pick<ServiceParts, 'desk' | 'keyring' | 'vaultFolder' | 'settings'>): Promise<AppStateDto> {
+  const workspace = await parts.desk.workspace();
+  const damaged = await parts.keyring.damaged(workspace.mode);
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    mode: workspace.mode,
+    authorizationOrigin: workspace.endpoints.accountsOrigin,
+    vault: vaultStatusDto(parts.keyring.status(), {
+      folder: parts.vaultFolder.recordsPath(workspace.mode),
+      damaged,
+      notice: parts.desk.notice,
+    }),
+    settings: settingsDto(parts.settings.get()),
+  };
+}
+
+/** The native picker for a client file. */
+async function pickClientFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Import client file',
+    defaultPath: app.getPath('downloads'),
+    filters: [
+      { name: 'OAuth client file', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  };
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+async function settled<T>(work: Promise<T>): Promise<Outcome<T extends void ? null : T>> {
+  try {
+    const value = await work;
+    return ok((value ?? null) as T extends void ? null : T);
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, error: error.fault };
+    throw error;
+  }
+}
+
+function mapped<T, D>(outcome: Outcome<T>, map: (of: T) => D): Outcome<D> {
+  return outcome.ok ? ok(map(outcome.value)) : outcome;
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { app, Menu, nativeTheme, protocol, safeStorage, type BrowserWindow } from 'electron';
+import { systemClipboard } from '../adapters/clipboard.ts';
+import { ElectronConsentWindows } from '../adapters/consent-window.ts';
+import { cryptoRandom } from '../adapters/crypto-random.ts';
+import { NodeLoopbackReceiver } from '../adapters/loopback-receiver.ts';
+import { netFetch } from '../adapters/net-fetch.ts';
+import { SafeStorageKeyBox } from '../adapters/safe-storage-key-box.ts';
+import { ScryptKdf } from '../adapters/scrypt-kdf.ts';
+import { SettingsStore } from '../adapters/settings-store.ts';
+import { SystemBrowser } from '../adapters/system-browser.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { VaultFolder } from '../adapters/vault-folder.ts';
+import { Keyring } from '../domain/vault/keyring.ts';
+import { allHandlers } from '../ipc/handlers.ts';
+import { listenToWindow } from '../ipc/handle.ts';
+import { readAssets } from '../security/asset-map.ts';
+import { serveApp } from '../security/app-protocol.ts';
+import { isAllowedLink, isAuthorizationRequest } from '../security/external-links.ts';
+import { isOwnPage } from '../security/sender.ts';
+import { consentWindowPreferences } from '../security/web-preferences.ts';
+import type { Prepared } from './before-ready.ts';
+import { Desk, practiceClientIds } from './desk.ts';
+import { Events } from './events.ts';
+import { AppWindow } from './app-window.ts';
+import { menuTemplate } from './menu.ts';
+import { PracticeHost } from './practice-host.ts';
+import { sayFarewell } from './quit.ts';
+import { launchSandbox, sandboxWishes } from './sandbox-launch.ts';
+import { SecretClipboard } from './secret-clipboard.ts';
+import { makeServices } from './services.ts';
+import { StateEvents } from './state-events.ts';
+import { smoke } from './smoke.ts';
+import { ModeWorkspace, type WorkspacePorts } from './workspace.ts';
+
+/**
+ * Puts the app together once Electron is ready, and shows its window.
+ * @param mainFolder where the built main process lies: out/main
+ */
+export async function start(prepared: Prepared, mainFolder: string): Promise<void> {
+  const { log, userData, guard, google, commandLine } = prepared;
+  const report = (what: string, error: unknown): void => log.error(what, error);
+  const [settings, assets] = await Promise.all([SettingsStore.open(userData), readAssets(join(mainFolder, '../renderer'))]);
+  nativeTheme.themeSource = settings.get().theme;
+  serveApp(protocol, assets);
+
+  const window = new AppWindow({ settings, guard, preload: join(mainFolder, '../preload/index.cjs'), show: !commandLine.smoke, report });
+  const events = new Events((event) => window.send(event), (error) => report('an event was not sent', error));
+
+  const vaultFolder = new VaultFolder(userData);
+  const keyring = new Keyring({
+    storage: vaultFolder,
+    keyBox: new SafeStorageKeyBox({ safeStorage, platform: process.platform }),
+    kdf: new ScryptKdf(),
+    random: cryptoRandom,
+    clock: systemClock,
+  });
+  const fetch = netFetch();
+  const links = new SystemBrowser(isAllowedLink);
+  const ports: WorkspacePorts = {
+    fetch,
+    clock: systemClock,
+    random: cryptoRandom,
+    loopback: new NodeLoopbackReceiver(),
+    windows: new ElectronConsentWindows({
+      parent: () => window.current,
+      preferences: consentWindowPreferences,
+      allow: (contents, policy) => guard.allow(contents, policy),
+      // A page asks for many windows; what is not on the list simply does not open.
+      openLink: (url) => void (isAllowedLink(url) && links.open(url).catch((error: unknown) => report('a link was not opened', error))),
+      reportError: (error) => report('a consent session was not wiped', error),
+    }),
+    browserFor: (endpoints) => new SystemBrowser((url) => isAuthorizationRequest(url, endpoints.authorization)),
+    ssoHosts: () => settings.get().ssoHosts,
+    reportError: report,
+  };
+  const wishes = sandboxWishes(process.env, app.isPackaged);
+  const host: PracticeHost = new PracticeHost({
+    start: (onGone) =>
+      launchSandbox({ mainFolder, userData, wishes, keep: keyring.status().state !== 'memory-only' }, onGone),
+    fetch,
+    clock: systemClock,
+    onRestarted: (endpoints) => desk.sandboxRestarted(endpoints),
+  });
+  const told = new StateEvents(events, () => services);
+  const desk: Desk = new Desk({
+    base: google,
+    keyring,
+    host,
+    resumePractice: settings.get().mode === 'practice',
+    rememberMode: async (mode) => void (await settings.update({ mode })),
+    makeWorkspace: (mode, endpoints) =>
+      new ModeWorkspace({ mode, endpoints, records: keyring.records(mode), practiceClientIds }, ports, told),
+    onChange: () => told.everything(),
+    reportError: report,
+  });
+  const secretClipboard = new SecretClipboard(systemClipboard, systemClock);
+  const services = makeServices({
+    desk,
+    keyring,
+    vaultFolder,
+    settings,
+    host,
+    clipboard: systemClipboard,
+    secretClipboard,
+    window: () => window.current,
+    onSettings: () => {
+      nativeTheme.themeSource = settings.get().theme;
+      told.appState();
+    },
+    clientsChanged: () => told.clients(),
+    reportError: report,
+  });
+
+  listenToWindow(allHandlers(services), {
+    trusts: (event) => isOwnPage(event, window.current?.webContents.id ?? null),
+    report: (channel, error) => report(channel, error),
+  });
+  const menu = menuTemplate(process.platform, app.isPackaged, (command) => events.now({ type: 'command', command }));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  sayFarewell(
+    app,
+    async () => {
+      await Promise.all([desk.close(), secretClipboard.clear(), window.savePlace()]);
+    },
+    (error) => report('quitting', error),
+  );
+  app.on('second-instance', () => window.focus());
+  app.on('activate', () => window.focus());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  const shown: BrowserWindow = window.open();
+  if (commandLine.smoke) await smoke(shown);
+}
+

@@ -1,0 +1,121 @@
+import { ClientService } from '../domain/clients/client-service.ts';
+import type { OAuthClient } from '../domain/clients/client.ts';
+import { CalendarClient } from '../domain/google/calendar-client.ts';
+import { GroupsClient } from '../domain/google/groups-client.ts';
+import { TestCalls } from '../domain/google/test-calls.ts';
+import { Transport } from '../domain/google/transport.ts';
+import { GrantService } from '../domain/grants/grant-service.ts';
+import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
+import { ConsentService } from '../domain/oauth/consent-service.ts';
+import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
+import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
+import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
+import type { Records } from '../domain/vault/records.ts';
+import type { Workspace } from '../ipc/services.ts';
+import type { Mode } from '../../preload/contract/app.ts';
+import { ActivityLog } from './activity-log.ts';
+
+/** What every workspace shares: the ports of the machine. */
+export interface WorkspacePorts {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly loopback: LoopbackReceiver;
+  readonly windows: ConsentWindowOpener;
+  /** A browser that opens authorization requests to these endpoints and nothing else. */
+  browserFor(endpoints: GoogleEndpoints): BrowserOpener;
+  ssoHosts(): readonly string[];
+  reportError(what: string, error: unknown): void;
+}
+
+/** Called with what has changed; each reads the new state itself. */
+export interface WorkspaceEvents {
+  authorizations(): void;
+  consent(attempt: ConsentAttempt | null): void;
+  activity(): void;
+}
+
+/** The services of one mode over its own records and endpoints. Made when the mode is entered, closed when it is left. */
+export class ModeWorkspace implements Workspace {
+  readonly mode: Mode;
+  readonly endpoints: GoogleEndpoints;
+  readonly clients: ClientService;
+  readonly grants: GrantService;
+  readonly consent: ConsentService;
+  readonly calls: TestCalls;
+  readonly activity: ActivityLog;
+  readonly #ports: WorkspacePorts;
+  readonly #practiceClientIds: ReadonlySet<string>;
+
+  constructor(
+    of: { readonly mode: Mode; readonly endpoints: GoogleEndpoints; readonly records: Records; readonly practiceClientIds: ReadonlySet<string> },
+    ports: WorkspacePorts,
+    events: WorkspaceEvents,
+  ) {
+    const { records } = of;
+    const { fetch, clock, random, loopback, windows } = ports;
+    const endpoints = (): GoogleEndpoints => of.endpoints;
+    this.mode = of.mode;
+    this.endpoints = of.endpoints;
+    this.#ports = ports;
+    this.#practiceClientIds = of.practiceClientIds;
+    this.activity = new ActivityLog({
+      records,
+      clock,
+      random,
+      onChange: () => events.activity(),
+      reportError: (error) => ports.reportError('activity was not saved', error),
+    });
+    const { activity } = this;
+    this.clients = new ClientService({ records, clock, random, activity });
+    const { clients } = this;
+    this.grants = new GrantService({ records, clients, endpoints, fetch, clock, activity, onChange: () => events.authorizations() });
+    const { grants } = this;
+    const transport = new Transport({
+      fetch,
+      clock,
+      random,
+      endpoints,
+      tokens: grants,
+      activity,
+      accountOf: (id) => grants.get(id)?.email ?? null,
+    });
+    const needs = { transport, endpoints, clock };
+    this.calls = new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) });
+    this.consent = new ConsentService({
+      endpoints,
+      fetch,
+      clock,
+      random,
+      loopback,
+      windows,
+      browser: ports.browserFor(of.endpoints),
+      clients,
+      grants,
+      activity,
+      ssoHosts: () => ports.ssoHosts(),
+      onChange: (attempt) => events.consent(attempt),
+    });
+  }
+
+  isPracticeClient(client: OAuthClient): boolean {
+    return this.#practiceClientIds.has(client.clientId);
+  }
+
+  /** Reads the vault, which is open now. A profile that cannot be read is named by the vault's status; the app goes on. */
+  async load(): Promise<void> {
+    try {
+      await this.grants.reload();
+    } catch (error) {
+      this.#ports.reportError('authorizations were not read', error);
+    }
+  }
+
+  /** Settles the consent, ends calls and refreshes, and saves, while the vault is still open. */
+  async close(): Promise<void> {
+    this.calls.cancelAll();
+    await this.consent.shutdown();
+    await this.grants.unload();
+    await this.activity.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { openConsoleSchema, openLinkSchema, settingsPatchSchema } from '../../preload/contract/app.ts';
+import { answer, answerDone, ask, call, value, type Handlers } from './answer.ts';
+import { catalogDto } from './scope-dto.ts';
+import type { Services } from './services.ts';
+
+type AppCalls = Pick<Handlers, 'appState' | 'updateSettings' | 'openLink' | 'openConsole' | 'scopeCatalog' | 'activity'>;
+
+export function appCalls(services: Services): AppCalls {
+  return {
+    appState: ask(async () => value(await services.appState())),
+    updateSettings: call(settingsPatchSchema, async (patch) => answer(await services.updateSettings(patch), (settings) => settings)),
+    openLink: call(openLinkSchema, async ({ link }) => answerDone(await services.openLink(link))),
+    openConsole: call(openConsoleSchema, async ({ url }) => answerDone(await services.openConsole(url))),
+    scopeCatalog: ask(async () => value(catalogDto())),
+    activity: ask(async () => value(await (await services.workspace()).activity.rows())),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ImportedClient } from '../domain/clients/client-service.ts';
+import type { Outcome } from '../domain/shared/fault.ts';
+import { importClientPathSchema, importClientTextSchema, removeClientSchema } from '../../preload/contract/clients.ts';
+import type { ClientDto, ImportedClientDto } from '../../preload/contract/clients.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import { answerDone, ask, call, failed, value, type Handlers } from './answer.ts';
+import { clientDto } from './client-dto.ts';
+import type { Services, Workspace } from './services.ts';
+
+type ClientCalls = Pick<Handlers, 'clients' | 'importClientFile' | 'importClientText' | 'importClientPath' | 'removeClient'>;
+
+/** Characters: the contract's own limit of the text, escaped as JSON, and a little. */
+const textCap = 2 * 8 * 1024 * 1024 + 1024;
+
+/** Every client of the workspace as the page sees it. Rejects with the vault's FaultError while it is locked. */
+export async function clientDtos(workspace: Workspace): Promise<readonly ClientDto[]> {
+  const authorizations = workspace.grants.list();
+  return (await workspace.clients.list()).map((client) =>
+    clientDto(client, {
+      practice: workspace.isPracticeClient(client),
+      authorizationCount: authorizations.filter((one) => one.clientRef === client.id).length,
+    }),
+  );
+}
+
+export function clientCalls(services: Services): ClientCalls {
+  const tell = (workspace: Workspace, imported: Outcome<ImportedClient>): Result<ImportedClientDto> => {
+    if (!imported.ok) return failed(imported.error);
+    services.clientsChanged();
+    const { client, updated } = imported.value;
+    const authorizationCount = workspace.grants.list().filter((one) => one.clientRef === client.id).length;
+    return value({ client: clientDto(client, { practice: workspace.isPracticeClient(client), authorizationCount }), updated });
+  };
+  const importText = async (text: string): Promise<Result<ImportedClientDto>> => {
+    const workspace = await services.workspace();
+    return tell(workspace, await workspace.clients.import(text));
+  };
+  const importPath = async (path: string): Promise<Result<ImportedClientDto>> => {
+    const text = await services.readClientFile(path);
+    return text.ok ? await importText(text.value) : failed(text.error);
+  };
+  return {
+    clients: ask(async () => value(await clientDtos(await services.workspace()))),
+    importClientFile: ask(async () => {
+      const path = await services.pickClientFile();
+      return path === null ? value(null) : await importPath(path);
+    }),
+    importClientText: call(importClientTextSchema, async ({ text }) => await importText(text), textCap),
+    importClientPath: call(importClientPathSchema, async ({ path }) => await importPath(path)),
+    removeClient: call(removeClientSchema, async ({ id }) => {
+      const removed = await (await services.workspace()).clients.remove(id);
+      if (removed.ok) services.clientsChanged();
+      return answerDone(removed);
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from './answer.ts';
+import { appCalls } from './app-calls.ts';
+import { authorizationCalls } from './authorization-calls.ts';
+import { clientCalls } from './client-calls.ts';
+import { consentCalls } from './consent-calls.ts';
+import { practiceCalls } from './practice-calls.ts';
+import type { Services } from './services.ts';
+import { testCalls } from './test-calls.ts';
+import { vaultCalls } from './vault-calls.ts';
+
+/** A handler for every call of the contract; the type names one that is forgotten. */
+export function allHandlers(services: Services): Handlers {
+  return {
+    ...appCalls(services),
+    ...vaultCalls(services.keyring, () => services.lock()),
+    ...clientCalls(services),
+    ...authorizationCalls(services),
+    ...consentCalls(services),
+    ...testCalls(services),
+    ...practiceCalls(services),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ClientService } from '../domain/clients/client-service.ts';
+import type { OAuthClient } from '../domain/clients/client.ts';
+import type { TestCalls } from '../domain/google/test-calls.ts';
+import type { GrantService } from '../domain/grants/grant-service.ts';
+import type { ConsentService } from '../domain/oauth/consent-service.ts';
+import type { Outcome } from '../domain/shared/fault.ts';
+import type { ActivitySink } from '../domain/shared/ports.ts';
+import type { Keyring } from '../domain/vault/keyring.ts';
+import type { AppStateDto, Link, SettingsDto, SettingsPatch } from '../../preload/contract/app.ts';
+import type { ActivityRowDto } from '../../preload/contract/calls.ts';
+import type { PracticeAction, PracticeFaultsDto } from '../../preload/contract/practice.ts';
+
+/** The services of one profile: Google's, the sandbox's, or that of a stand-in. */
+export interface Workspace {
+  readonly clients: ClientService;
+  readonly grants: GrantService;
+  readonly consent: ConsentService;
+  readonly calls: TestCalls;
+  readonly activity: ActivitySink & { rows(): Promise<readonly ActivityRowDto[]> };
+  /** Whether the client is one that the sandbox brought along. */
+  isPracticeClient(client: OAuthClient): boolean;
+}
+
+/** What the handlers serve; main/app puts it together. */
+export interface Services {
+  readonly keyring: Keyring;
+  /** The active one; asked at each call, since practice mode changes it. Resolves once the start is over. */
+  workspace(): Promise<Workspace>;
+  appState(): Promise<AppStateDto>;
+  updateSettings(patch: SettingsPatch): Promise<Outcome<SettingsDto>>;
+  /** Ends what is in progress, then locks. */
+  lock(): ReturnType<Keyring['lock']>;
+  /** Something that the page shows of clients has changed. */
+  clientsChanged(): void;
+
+  openLink(link: Link): Promise<Outcome<null>>;
+  openConsole(url: string): Promise<Outcome<null>>;
+  /** The native picker; null when the user closed it. */
+  pickClientFile(): Promise<string | null>;
+  readClientFile(path: string): Promise<Outcome<string>>;
+  /** @returns when the copy is cleared, in milliseconds since the epoch */
+  copySecret(text: string): Promise<number>;
+  copyText(text: string): Promise<void>;
+
+  readonly practice: {
+    enter(): Promise<Outcome<null>>;
+    leave(): Promise<Outcome<null>>;
+    faults(): Promise<Outcome<PracticeFaultsDto>>;
+    setFaults(faults: PracticeFaultsDto): Promise<Outcome<PracticeFaultsDto>>;
+    act(action: PracticeAction): Promise<Outcome<null>>;
+  };
+}
