@@ -90,6 +90,6 @@ describe('the words of the title bar', () => {
   it('name what was blocked', () => {
     expect(blockedName('https://evil.example/x?code=1')).toBe('evil.example');
     expect(blockedName('http://accounts.google.com/')).toBe('http://accounts.google.com');
-    expect(blockedName('mailto:x@example.com')).toBe('mailto:');
+    expect(blockedName('mailto:x@example.com')).toBe('mailto');
   });
 });

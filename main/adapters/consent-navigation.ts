@@ -68,5 +68,5 @@ export function blockedName(address: string): string {
   if (!URL.canParse(address)) return 'an unreadable address';
   const url = new URL(address);
   if (url.protocol === 'https:') return url.host;
-  return url.host === '' ? url.protocol : `${url.protocol}//${url.host}`;
+  return url.host === '' ? url.protocol.slice(0, -1) : `${url.protocol}//${url.host}`;
 }

@@ -10,6 +10,7 @@ type Make = () => Promise<AppEvent | null>;
 export class Events {
   readonly #send: (event: AppEvent) => void;
   readonly #report: (error: unknown) => void;
+  #over = false;
   readonly #due = new Set<AppEvent['type']>();
   /** Events of one kind leave in order: a slow one must not overtake the next with an older state. */
   readonly #last = new Map<AppEvent['type'], Promise<void>>();
@@ -20,7 +21,12 @@ export class Events {
   }
 
   now(event: AppEvent): void {
-    this.#send(event);
+    if (!this.#over) this.#send(event);
+  }
+
+  /** The app is ending: what is due is not read any more, the vault may be closed. */
+  stop(): void {
+    this.#over = true;
   }
 
   soon(type: AppEvent['type'], make: Make): void {
@@ -33,9 +39,10 @@ export class Events {
   async #deliver(type: AppEvent['type'], make: Make): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     this.#due.delete(type);
+    if (this.#over) return;
     try {
       const event = await make();
-      if (event !== null) this.#send(event);
+      if (event !== null) this.now(event);
     } catch (error) {
       this.#report(error);
     }

@@ -121,6 +121,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
   sayFarewell(
     app,
     async () => {
+      events.stop();
       await Promise.all([desk.close(), secretClipboard.clear(), window.savePlace()]);
     },
     (error) => report('quitting', error),
