@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../shared/guards.ts';
 import type { Exchange } from './exchange.ts';
 import { explainExchange } from './error-meaning.ts';
 import { RETRY, type CallContext, type Explanation } from './explanation.ts';
@@ -65,16 +66,8 @@ function explainContent(exchange: Exchange, { method }: CallContext): Explanatio
       remedies: [RETRY],
     };
   }
-  return isJson(exchange.body)
+  // Every method of both APIs answers with an object.
+  return parseJsonObject(exchange.body) !== null
     ? null
     : { code: 'unreadable', title: 'The answer cannot be read.', meaning: 'It is not the JSON that was asked for.', remedies: [RETRY] };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -58,7 +58,7 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     {
       code: 'time-range-empty',
       title: 'The time range is empty.',
-      meaning: 'timeMin has to be earlier than timeMax.',
+      meaning: 'The start (timeMin) has to be earlier than the end (timeMax).',
     },
   ],
   [
