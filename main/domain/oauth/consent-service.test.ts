@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fault, FaultError } from '../shared/fault.ts';
 import { ConsentWorld } from '../testing/consent-world.ts';
 import { CALENDAR, codeOf, GROUPS, rest, SIGN_IN } from '../testing/grant-world.ts';
 import { webClient } from '../testing/sample-client.ts';
@@ -237,6 +238,13 @@ describe('starting', () => {
     const world = await ConsentWorld.open();
     expect(codeOf(await world.start(change))).toBe(code);
     expect([world.consent.current(), world.seen, world.loopback.listened, world.browsed]).toEqual([null, [], 0, []]);
+  });
+
+  it('tells that the vault is locked', async () => {
+    const world = await ConsentWorld.open();
+    world.grantWorld.clients.byId = () => Promise.reject(new FaultError(fault('vault-locked', 'The vault is locked.')));
+    expect(codeOf(await world.start())).toBe('vault-locked');
+    expect(codeOf(await world.start())).toBe('vault-locked');
   });
 
   it('leaves the last attempt to look at when it is refused', async () => {

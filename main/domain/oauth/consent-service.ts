@@ -1,6 +1,6 @@
 import { withSignIn } from '../scopes/normalize.ts';
 import { within } from '../shared/deadline.ts';
-import { ok, type Outcome } from '../shared/fault.ts';
+import { FaultError, ok, type Outcome } from '../shared/fault.ts';
 import type { ConsentAttempt, StartConsent } from './consent-attempt.ts';
 import type { ConsentDeps } from './consent-deps.ts';
 import { ConsentRun } from './consent-run.ts';
@@ -32,7 +32,7 @@ export class ConsentService {
    * Opens Google's consent page and waits for the answer; resolves as soon as the page is open. How it ends is told by `onChange`.
    * `drop` revokes the whole grant first and does not begin when that fails.
    * Faults: `consent-in-progress`, `client-missing`, `authorization-missing`, `scope-malformed`, `redirect-needs-app-window`,
-   * `port-busy`, those of a revoke.
+   * `port-busy`, those of a revoke, `vault-…`.
    */
   async start(start: StartConsent): Promise<Outcome<ConsentAttempt>> {
     if (this.#starting !== null || this.#run?.pending === true) return { ok: false, error: say.IN_PROGRESS };
@@ -41,6 +41,9 @@ export class ConsentService {
     this.#starting = begin;
     try {
       return await begin;
+    } catch (error) {
+      if (error instanceof FaultError) return { ok: false, error: error.fault };
+      throw error;
     } finally {
       this.#starting = null;
       this.#beginning = null;
