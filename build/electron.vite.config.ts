@@ -47,6 +47,8 @@ export default defineConfig({
       // The page's content policy allows neither inline scripts nor data: fonts.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Read from disk, not over a network.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },
