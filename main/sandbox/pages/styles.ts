@@ -16,14 +16,15 @@ export const styles = new Markup(`
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--canvas);color:var(--text);
 font:400 14px/20px Inter,-apple-system,BlinkMacSystemFont,"Segoe UI Variable Text","Segoe UI","Adwaita Sans",Cantarell,Ubuntu,"Noto Sans",sans-serif}
 .strip{background:repeating-linear-gradient(135deg,var(--tint) 0 10px,var(--tint2) 10px 20px);border-bottom:1px solid var(--brandline)}
-.strip p{margin:0;padding:10px 20px;text-align:center;color:var(--text)}
+.strip{padding:8px;text-align:center}
+.strip p{display:inline-block;margin:0;padding:4px 12px;border-radius:8px;background:var(--tint);color:var(--text)}
 .strip span{color:var(--text2)}
 main{flex:1;display:flex;align-items:flex-start;justify-content:center;padding:40px 16px 24px}
 .card{width:100%;max-width:480px;background:var(--surface);border-radius:14px;box-shadow:var(--shadow);padding:32px}
-.mark{display:block;color:var(--mark);margin-bottom:16px}
+.mark{display:block;color:var(--mark);margin:-4px 0 14px -6px}
 h1{margin:0 0 8px;font-size:22px;line-height:28px;font-weight:600;letter-spacing:-.018em;overflow-wrap:anywhere}
 h2{margin:24px 0 8px;font-size:14px;line-height:20px;font-weight:600}
-p{margin:0 0 12px;color:var(--text2)}
+p{margin:0 0 12px;color:var(--text2);overflow-wrap:anywhere}
 p strong,dd{color:var(--text);font-weight:600}
 code{font:400 12px/17px "JetBrains Mono",ui-monospace,"SF Mono","Cascadia Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 ul{list-style:none;margin:0;padding:0}
@@ -58,7 +59,7 @@ form:has(.all input:checked) .scopes input::after{visibility:visible}
 .level span{display:inline-flex;gap:2px}
 .n{color:var(--s-n)}.s{color:var(--s-s)}.r{color:var(--s-r)}
 .n i:nth-child(-n+1),.s i:nth-child(-n+2),.r i{background:currentColor}
-.note{padding:12px 16px;border-radius:10px;margin:16px 0 0;border:1px solid var(--warnline);background:var(--warntint);color:var(--warntext)}
+.note{padding:12px 16px;border-radius:10px;margin:16px 0;border:1px solid var(--warnline);background:var(--warntint);color:var(--warntext)}
 .bad{border-color:var(--badline);background:var(--badtint);color:var(--badtext)}
 .note code{color:inherit}
 .buttons{display:flex;flex-flow:row-reverse wrap;gap:8px;margin-top:24px}

@@ -1,9 +1,15 @@
 import { createHash, createSign, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 
-/** The key of this process for id tokens (RS256, RFC 7515). Made on first use: it takes a moment. */
-export class SigningKey {
-  #pair: { readonly privateKey: KeyObject; readonly publicKey: KeyObject } | undefined;
+interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
 
+/** One for the whole process, made on first use: it takes a moment. */
+let pair: KeyPair | undefined;
+
+/** The key of this process for id tokens (RS256, RFC 7515). */
+export class SigningKey {
   /** A compact JWS over these claims. */
   sign(claims: Readonly<Record<string, unknown>>): string {
     const head = encode({ alg: 'RS256', kid: this.keyId(), typ: 'JWT' });
@@ -24,9 +30,9 @@ export class SigningKey {
     return this.#keys().publicKey.export({ format: 'jwk' });
   }
 
-  #keys(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
-    this.#pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
-    return this.#pair;
+  #keys(): KeyPair {
+    pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
+    return pair;
   }
 }
 
