@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FaultError, fault } from '../domain/shared/fault.ts';
 
 /** Temp copies of electron-store (its writer's pattern) and of our own; a kill leaves them behind, whole records inside. */
 const LEFT_OVER = /(\.tmp-\d{10}[0-9a-f]{6}|\.new)$/;
@@ -10,14 +11,17 @@ export function ensurePrivateFolder(folder: string): void {
   if (process.platform !== 'win32' && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
 }
 
-/** Names of the files in the folder, after left-over temp copies were removed; none when there is no folder. */
+/** Names of the files in the folder, after left-over temp copies were removed; none when there is no folder. Throws a FaultError. */
 export function sweptNames(folder: string): readonly string[] {
   let names: readonly string[];
   try {
     names = readdirSync(folder);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
+    throw new FaultError(
+      fault('vault-write-failed', `The data folder cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`, 'Check its owner and rights.'),
+      { cause },
+    );
   }
   for (const name of names.filter((one) => LEFT_OVER.test(one))) rmSync(join(folder, name), { force: true });
   return names.filter((name) => !LEFT_OVER.test(name));

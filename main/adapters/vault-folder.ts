@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FaultError } from '../domain/shared/fault.ts';
 import type { Profile, RecordStore, StoredFile, VaultStorage } from '../domain/vault/ports.ts';
 import { PROFILES } from '../domain/vault/ports.ts';
 import { sweptNames } from './private-folder.ts';
@@ -39,8 +40,14 @@ export class VaultFolder implements VaultStorage {
   /** @param dataFolder absolute; in the app Electron's `userData` */
   constructor(dataFolder: string) {
     this.#dataFolder = dataFolder;
-    sweptNames(join(dataFolder, 'vault'));
-    this.header = new StoreFile(join(dataFolder, 'vault'), 'keyring');
+    const vault = join(dataFolder, 'vault');
+    try {
+      sweptNames(vault);
+    } catch (cause) {
+      // A folder that cannot be read is told by whoever reads the header.
+      if (!(cause instanceof FaultError)) throw cause;
+    }
+    this.header = new StoreFile(vault, 'keyring');
   }
 
   /** Where the sealed records of a profile lie. */
@@ -53,7 +60,7 @@ export class VaultFolder implements VaultStorage {
   }
 
   async holdsRecords(): Promise<boolean> {
-    return PROFILES.some((profile) => namesIn(this.recordsPath(profile)).some((name) => RECORD_FILE.test(name)));
+    return PROFILES.some((profile) => sweptNames(this.recordsPath(profile)).some((name) => RECORD_FILE.test(name)));
   }
 
   async discard(): Promise<void> {
@@ -63,14 +70,5 @@ export class VaultFolder implements VaultStorage {
 
   #profilePath(profile: Profile): string {
     return join(this.#dataFolder, 'profiles', profile);
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
   }
 }

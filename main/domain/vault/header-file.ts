@@ -1,4 +1,5 @@
 import type { Problem } from '../shared/fault.ts';
+import { FaultError } from '../shared/fault.ts';
 import type { Bytes } from './encoding.ts';
 import type { Header, HeaderBody } from './header.ts';
 import { finishHeader, parseHeader } from './header.ts';
@@ -26,8 +27,13 @@ export async function readHeader(file: StoredFile): Promise<ReadHeader> {
   if (backupContent.kind === 'absent') return { kind: content.kind === 'absent' ? 'absent' : 'corrupt' };
   const backup = await parseHeader(backupContent.kind === 'json' ? backupContent.value : null);
   if (backup.kind !== 'header') return backup;
-  await file.setAside();
-  await file.write(backup.header);
+  try {
+    await file.setAside();
+    await file.write(backup.header);
+  } catch (cause) {
+    // On a full disk it opens all the same; the next start mends it.
+    if (!(cause instanceof FaultError)) throw cause;
+  }
   return { kind: 'header', header: backup.header, notice: HEADER_RESTORED };
 }
 

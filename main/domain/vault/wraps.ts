@@ -6,6 +6,7 @@ import type { Header, OsWrap, PassphraseWrap, RecoveryWrap } from './header.ts';
 import { keyFits } from './header.ts';
 import { DATA_KEY_BYTES, wrapKey } from './keys.ts';
 import type { KeyBox, KeyBoxDescription, PassphraseKdf } from './ports.ts';
+import { formatRecoveryCode, makeRecoveryCode } from './recovery-code.ts';
 import { seal, unseal } from './sealing.ts';
 
 export interface WrapTools {
@@ -53,11 +54,18 @@ export async function openWithPassphrase(kdf: PassphraseKdf, header: Header, wra
   return fitting(header, await unseal(key, wrap, context(header.vaultId, 'passphrase')));
 }
 
-export async function wrapWithRecoveryCode(tools: WrapTools, dataKey: Bytes, vaultId: string, code: Bytes): Promise<RecoveryWrap> {
+/** @returns the wrap, and the new code that opens it, to be told once */
+export async function wrapWithNewRecoveryCode(
+  tools: WrapTools,
+  dataKey: Bytes,
+  vaultId: string,
+): Promise<{ readonly wrap: RecoveryWrap; readonly recoveryCode: string }> {
+  const code = makeRecoveryCode(tools.random);
   const salt = tools.random.bytes(SALT_BYTES);
   const key = await wrapKey(code, salt, context(vaultId, 'recovery'));
   const sealed = await seal(key, dataKey, context(vaultId, 'recovery'), tools.random);
-  return { kind: 'recovery', salt: toBase64(salt), ...sealed, createdAt: tools.clock.now() };
+  const wrap: RecoveryWrap = { kind: 'recovery', salt: toBase64(salt), ...sealed, createdAt: tools.clock.now() };
+  return { wrap, recoveryCode: formatRecoveryCode(code) };
 }
 
 /** @returns the data key, or null when the code is another */
