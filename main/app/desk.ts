@@ -63,7 +63,7 @@ export class Desk {
     return this.#inTurn(async () => {
       if (this.#workspace.mode === 'practice') return ok(null);
       if (!isOpen(this.#deps.keyring.status())) return vaultClosed;
-      const endpoints = await this.#deps.host.start();
+      const endpoints = await this.#startSandbox();
       if (!endpoints.ok) return endpoints;
       await this.#switch('practice', endpoints.value);
       await this.#importPracticeClients();
@@ -116,14 +116,23 @@ export class Desk {
   }
 
   async #open(): Promise<void> {
-    const { base, host, keyring, resumePractice } = this.#deps;
+    const { base, keyring, resumePractice } = this.#deps;
     // An origin given on purpose goes before the mode of the last session.
     const resume = resumePractice && base.mode === 'google';
-    const [, endpoints] = await Promise.all([keyring.open(), resume ? host.start() : null]);
+    const [, endpoints] = await Promise.all([keyring.open(), resume ? this.#startSandbox() : null]);
     if (endpoints?.ok === true) this.#workspace = this.#deps.makeWorkspace('practice', endpoints.value);
     if (endpoints?.ok === false) this.#notice = endpoints.error;
     await this.#loadIfOpen();
     this.#deps.onChange();
+  }
+
+  async #startSandbox(): Promise<Outcome<GoogleEndpoints>> {
+    try {
+      return await this.#deps.host.start();
+    } catch (error) {
+      this.#deps.reportError('the sandbox did not start', error);
+      return fail('practice-failed', 'The sandbox did not start.', 'Try again; the rest of Grantdesk works without it.');
+    }
   }
 
   async #switch(mode: Mode, endpoints: GoogleEndpoints): Promise<void> {
