@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { clientIdNotice, clientLabel, projectNumberOf } from './client-id.ts';
+import { clientIdNotice, clientIdProblem, isPlaceholder } from './client-id.ts';
 
 describe('a client ID', () => {
-  it.each([
-    ['418203957716-p7desk.apps.googleusercontent.com', '418203957716'],
-    ['418203957716.apps.googleusercontent.com', '418203957716'],
-    ['stand-in', null],
-    ['-1.apps.googleusercontent.com', null],
-  ])('%s belongs to project %s', (clientId, projectNumber) => {
-    expect(projectNumberOf(clientId)).toBe(projectNumber);
+  it.each(['418203957716-p7desk.apps.googleusercontent.com', '418203957716.apps.googleusercontent.com'])('%s is like those of Google', (clientId) => {
+    expect(clientIdProblem(clientId)).toBeNull();
+    expect(clientIdNotice(clientId)).toBeNull();
   });
 
-  it('of Google gives no notice', () => {
-    expect(clientIdNotice('418203957716-p7desk.apps.googleusercontent.com')).toBeNull();
-    expect(clientIdNotice('418203957716.apps.googleusercontent.com')).toBeNull();
-    expect(clientIdNotice('x.apps.googleusercontent.com.example')?.code).toBe('client-id-unusual');
+  it.each(['stand-in', 'x.apps.googleusercontent.com.example', '-1.apps.googleusercontent.com'])('%s is unusual, and accepted', (clientId) => {
+    expect(clientIdProblem(clientId)).toBeNull();
+    expect(clientIdNotice(clientId)?.code).toBe('client-id-unusual');
   });
 
-  it('gives a label when the project has no name', () => {
-    expect(clientLabel({ clientId: 'x', projectId: 'rota-sync' })).toBe('rota-sync');
-    expect(clientLabel({ clientId: '1-abc.apps.googleusercontent.com', projectId: null })).toBe('1-abc');
-    expect(clientLabel({ clientId: `418203957716-${'a'.repeat(32)}.apps.googleusercontent.com`, projectId: null })).toBe('418203957716-aaaaaaaaaaa…');
+  it.each(['[[INSERT CLIENT ID HERE]]', ' [[x]]\n', '<client id>', '{{CLIENT_ID}}', '${CLIENT_ID}', 'YOUR_CLIENT_ID', 'insert-id-here', 'my-client-id'])(
+    '%s is a placeholder',
+    (text) => {
+      expect(isPlaceholder(text)).toBe(true);
+    },
+  );
+
+  it.each(['418203957716-your.apps.googleusercontent.com', 'my-stand-in', 'yours', ''])('%j is none', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
   });
 });

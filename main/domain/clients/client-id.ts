@@ -35,15 +35,3 @@ export function clientIdNotice(clientId: string): Problem | null {
     'Google’s end in .apps.googleusercontent.com. If sign-in says “invalid_client”, compare it with the Google Cloud console.',
   );
 }
-
-/** The project's number, which begins the client ID; null when it does not. A revoke reaches the whole project. */
-export function projectNumberOf(clientId: string): string | null {
-  return /^(\d+)[-.]/.exec(clientId)?.[1] ?? null;
-}
-
-/** Short name of a client: its project, or the start of its ID. */
-export function clientLabel(client: { readonly clientId: string; readonly projectId: string | null }): string {
-  if (client.projectId !== null) return client.projectId;
-  const start = client.clientId.replace(/\.apps\.googleusercontent\.com$/, '');
-  return start.length > 24 ? `${start.slice(0, 24)}…` : start;
-}

@@ -32,7 +32,7 @@ export function parseJsonText(text: string): Outcome<unknown> {
   // What UTF-16 looks like after it was read as UTF-8: a broken mark, or a NUL beside every character.
   if (text.startsWith('\uFFFD\uFFFD') || text.slice(0, 64).includes('\0')) return utf16();
   const json = text.replace(/^\uFEFF+/, '').trim();
-  if (json === '') return fail('client-file-empty', 'There is nothing in it.', DOWNLOAD);
+  if (json === '') return fail('client-file-empty', 'This is empty: there is no OAuth client in it.', DOWNLOAD);
   try {
     return ok(JSON.parse(json));
   } catch {
