@@ -3,15 +3,8 @@ import type { CallResultDto, RemedyDto } from '../../preload/contract/calls.ts';
 import css from './call-response.module.css';
 import { Chip } from './chip.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { ExplanationPanel } from './explanation-panel.tsx';
 import { JsonView } from './json-view.tsx';
-import { Notice } from './notice.tsx';
-
-const REMEDY_WORD: Record<RemedyDto['kind'], string> = {
-  'grant-scope': 'Grant scope and retry',
-  'enable-api': 'Enable the API',
-  retry: 'Try again',
-  reauthorize: 'Re-authorize',
-};
 
 /** `1.8 kB`: bytes of a body for people. */
 export function sizeWords(bytes: number): string {
@@ -41,7 +34,7 @@ export function CallResponse({
       {busy ? (
         <div className={css.idle}>
           <Loader size={15} color="petrol" />
-          <span role="status">Waiting for the answer</span>
+          <span aria-live="polite">Waiting for the answer</span>
           <Button size="sm" variant="subtle" color="gray" onClick={onCancel}>
             Cancel
           </Button>
@@ -70,24 +63,7 @@ function Answer({ result, onRemedy }: { readonly result: CallResultDto; readonly
       </div>
       {explanation !== null && (
         <div className={css.explanation}>
-          <Notice
-            tone="bad"
-            title={explanation.title}
-            action={explanation.remedies.map((remedy) => (
-              <Button
-                key={remedy.kind}
-                size="sm"
-                variant={remedy.kind === 'grant-scope' ? 'light' : 'default'}
-                onClick={() => {
-                  onRemedy(remedy);
-                }}
-              >
-                {REMEDY_WORD[remedy.kind]}
-              </Button>
-            ))}
-          >
-            {explanation.meaning}
-          </Notice>
+          <ExplanationPanel explanation={explanation} onRemedy={onRemedy} />
         </div>
       )}
       <p className={`gd-mono gd-selectable ${css.request}`}>

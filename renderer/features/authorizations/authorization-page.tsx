@@ -81,16 +81,18 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
               ask('ask-again');
             }}
           />
-          <TokenPanel authorization={authorization} now={now} />
           <DetailFooter authorization={authorization} reauthorizeInNotice={next === 'reauthorize'} onReauthorize={reauthorize} />
         </div>
-        <TestCalls
-          authorization={authorization}
-          onGrant={(scopes, call) => {
-            ask('add', scopes, call);
-          }}
-          onReauthorize={reauthorize}
-        />
+        <div className={classes.side}>
+          <TestCalls
+            authorization={authorization}
+            onGrant={(scopes, call) => {
+              ask('add', scopes, call);
+            }}
+            onReauthorize={reauthorize}
+          />
+          <TokenPanel authorization={authorization} now={now} />
+        </div>
       </div>
       <ScopePicker
         request={picker?.request ?? null}

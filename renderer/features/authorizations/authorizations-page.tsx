@@ -102,7 +102,7 @@ function Accounts({ authorizations, onReauthorize }: AccountsProps) {
           </ul>
         ) : (
           <div className={classes.none}>
-            <p role="status">No account matches “{filter.trim()}”.</p>
+            <p aria-live="polite">No account matches “{filter.trim()}”.</p>
             <Button
               size="sm"
               onClick={() => {

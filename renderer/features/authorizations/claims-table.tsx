@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { TokenPanelDto } from '../../../preload/contract/authorizations.ts';
 import classes from './token-panel.module.css';
 
@@ -7,7 +8,10 @@ type Claims = NonNullable<TokenPanelDto['idTokenClaims']>;
 export function ClaimsTable({ claims }: { readonly claims: Claims }) {
   return (
     <details className={classes.claims}>
-      <summary>What the ID token says</summary>
+      <summary>
+        <ChevronRight className={classes.turn} size={14} strokeWidth={2} aria-hidden="true" />
+        What the ID token says
+      </summary>
       <div className={classes.tableBox}>
         <table className={classes.table}>
           <caption className="gd-visually-hidden">Claims of the ID token</caption>

@@ -33,6 +33,7 @@ export function NextDays({ authorizations, now }: { readonly authorizations: rea
             </Lane>
           ))}
         </TimeChart>
+        {week.more > 0 && <p className={classes.more}>and {week.more} more that end later or have no known end</p>}
         <ul className="gd-visually-hidden" aria-label="What ends in the next 7 days">
           {week.rows.map((row) => (
             <li key={row.id}>{row.sentence}</li>

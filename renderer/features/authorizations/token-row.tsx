@@ -71,7 +71,7 @@ function ClearsIn({ at, word }: { readonly at: number; readonly word: string }) 
       <span className={classes.clears} role="timer" aria-label="Clipboard">
         {seconds > 0 ? `Clipboard cleared in ${String(seconds)} s` : 'Clipboard cleared'}
       </span>
-      <span className="gd-visually-hidden" role="status">
+      <span className="gd-visually-hidden" aria-live="polite">
         {seconds > 0 ? `${word} copied. The clipboard is cleared shortly.` : 'The clipboard was cleared.'}
       </span>
     </>

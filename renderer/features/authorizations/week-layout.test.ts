@@ -33,4 +33,15 @@ describe('layoutWeek', () => {
     expect(rows.map((row) => row.text)).toEqual(['Ended today', 'Ended Sun 22 Nov', 'Sign-in ended']);
     expect(rows.every((row) => row.to === now && row.kind === 'over' && row.tokenTo === null)).toBe(true);
   });
+
+  it('keeps what ends soon when there are too many lines, and counts the rest', () => {
+    const many = Array.from({ length: 30 }, (_, n) => authorization({ id: `o${String(n)}` }));
+    const soon = [authorization({ id: 'soon', signInEnds: ends(NOW + DAY) }), authorization({ id: 'over', state: 'sign-in-needed' })];
+    const week = layoutWeek([...many, ...soon], NOW);
+    expect(week.rows.slice(0, 2).map((row) => row.id)).toEqual(['over', 'soon']);
+    expect(week.rows).toHaveLength(8);
+    expect(week.more).toBe(24);
+    const allSoon = Array.from({ length: 12 }, (_, n) => authorization({ id: `s${String(n)}`, signInEnds: ends(NOW + DAY) }));
+    expect(layoutWeek(allSoon, NOW)).toMatchObject({ more: 0, rows: { length: 12 } });
+  });
 });

@@ -23,13 +23,22 @@ export interface Week {
   readonly scale: Scale;
   readonly now: number;
   readonly rows: readonly WeekRow[];
+  /** How many further authorizations have no row. */
+  readonly more: number;
 }
+
+/** More lines than this stop being a picture; those that end soon are never among the left out. */
+const MOST_ROWS = 8;
+const RANK: Record<WeekRow['kind'], number> = { over: 0, ends: 0, later: 1, open: 2 };
 
 /** Today and the seven days after it; revoked authorizations have no future and no row. */
 export function layoutWeek(authorizations: readonly AuthorizationDto[], now: number): Week {
   const scale = scaleOf(now, 8, now);
-  const rows = authorizations.filter((one) => stateAt(one, now) !== 'revoked').map((one) => row(one, scale, now));
-  return { scale, now: place(scale, now), rows };
+  const all = authorizations.filter((one) => stateAt(one, now) !== 'revoked').map((one) => row(one, scale, now));
+  const rows = all.length <= MOST_ROWS ? all : all.toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || a.to - b.to);
+  const soon = rows.filter((one) => RANK[one.kind] === 0).length;
+  const shown = rows.slice(0, Math.max(MOST_ROWS, soon));
+  return { scale, now: place(scale, now), rows: shown, more: rows.length - shown.length };
 }
 
 function row(one: AuthorizationDto, scale: Scale, now: number): WeekRow {

@@ -26,7 +26,7 @@ export function NoClient({ removed, onCancel }: NoClientProps) {
         </Notice>
         {imports.problem !== null && <ProblemNotice problem={imports.problem} />}
       </div>
-      <footer className={classes.footer}>
+      <div className={classes.footer}>
         <p className={classes.footnote}>The file is called client_secret_….json. Its secret stays encrypted on this computer.</p>
         <div className={classes.footerButtons}>
           <Button variant="subtle" color="gray" onClick={onCancel}>
@@ -42,7 +42,7 @@ export function NoClient({ removed, onCancel }: NoClientProps) {
             Import client file
           </Button>
         </div>
-      </footer>
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ interface PickerFooterProps {
 export function PickerFooter({ preferred, obstacle, busy, onContinue, onCancel }: PickerFooterProps) {
   const [said, setSaid] = useState(false);
   return (
-    <footer className={classes.footer}>
+    <div className={classes.footer}>
       {obstacle === null ? (
         <p className={classes.footnote}>Google can refuse sign-in inside app windows. Then Grantdesk carries on in your browser.</p>
       ) : (
@@ -53,6 +53,6 @@ export function PickerFooter({ preferred, obstacle, busy, onContinue, onCancel }
           Continue in app window
         </Button>
       </div>
-    </footer>
+    </div>
   );
 }

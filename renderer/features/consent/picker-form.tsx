@@ -10,7 +10,7 @@ import { AskSummary } from './ask-summary.tsx';
 import { beginConsent, type WaitingCall } from './consent-run.ts';
 import { PickerFooter } from './picker-footer.tsx';
 import type { PickerRequest } from './picker-request.ts';
-import { aboutWords, browserObstacle, clientWords } from './picker-words.ts';
+import { aboutWords, browserObstacle, clientWords, dropTitle } from './picker-words.ts';
 import { findScopes } from './scope-groups.ts';
 import { ScopeList } from './scope-list.tsx';
 import classes from './scope-picker.module.css';
@@ -98,7 +98,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
           <div className={`gd-scroll ${classes.list ?? ''}`}>
             <ScopeList scopes={found} ticked={selection.ticked} locked={selection.locked} onToggle={selection.toggle} />
             {found.length === 0 && (
-              <p className={classes.none} role="status">
+              <p className={classes.none} aria-live="polite">
                 No scope on the list matches “{search}”. Add it by its address below.
               </p>
             )}
@@ -111,8 +111,11 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
       </div>
       {request.purpose === 'drop' && (
         <div className={classes.message}>
-          <Notice tone="warn" role="note" title="This takes everything back first.">
-            <p>Google cannot take back a single scope. Grantdesk revokes the whole grant, then asks for what is ticked; until that consent is finished the account has no access.</p>
+          <Notice tone="warn" role="note" title={dropTitle(request.scopes ?? [], selection.scopes)}>
+            <p>
+              Google cannot take back a single scope: this revokes everything, then asks for what is ticked. Until that consent is finished the account has
+              no access.
+            </p>
           </Notice>
         </div>
       )}

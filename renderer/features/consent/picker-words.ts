@@ -1,4 +1,5 @@
 import type { ClientDto } from '../../../preload/contract/clients.ts';
+import type { ScopeDto } from '../../../preload/contract/scopes.ts';
 import type { PickerRequest } from './picker-request.ts';
 
 export const PICKER_TITLE = 'What should this account allow?';
@@ -27,4 +28,10 @@ export function clientWords(client: Pick<ClientDto, 'type'>): string {
 export function browserObstacle(client: ClientDto): string | null {
   if (client.worksInBrowser) return null;
   return `${client.label} is a Web client without a redirect address on this computer, so the answer cannot come back from your browser. The app window can catch it.`;
+}
+
+/** Heads the warning of a drop: `To drop calendar.events, everything is taken back first.` */
+export function dropTitle(dropped: readonly string[], scopes: readonly ScopeDto[]): string {
+  const names = dropped.map((one) => scopes.find((other) => other.scope === one)?.shortName ?? one);
+  return `To drop ${names.join(', ')}, everything is taken back first.`;
 }

@@ -26,6 +26,7 @@ export function ScopePicker({ request, call = null, onClose }: ScopePickerProps)
       radius={14}
       padding={0}
       centered
+      classNames={{ content: classes.content ?? '' }}
       transitionProps={{ transition: 'fade-up', duration: 220 }}
     >
       <Modal.Overlay className={classes.overlay} color="var(--gd-scrim)" backgroundOpacity={1} />
@@ -45,27 +46,29 @@ function PickerContent({ request, call, onClose }: PickerContentProps) {
   const clients = useClients();
   const [first, ...others] = request.purpose === 'new' ? clients : clients.filter((one) => one.id === request.authorization.client.id);
   return (
-    <Modal.Content className={classes.dialog ?? ''}>
-      {first === undefined ? (
-        <>
-          <PickerHeader>{aboutWords(request)}</PickerHeader>
-          <NoClient removed={request.purpose === 'new' ? null : request.authorization.client.label} onCancel={onClose} />
-        </>
-      ) : (
-        <PickerForm request={request} clients={[first, ...others]} call={call} header={(about) => <PickerHeader>{about}</PickerHeader>} onClose={onClose} />
-      )}
+    <Modal.Content>
+      <div className={classes.dialog}>
+        {first === undefined ? (
+          <>
+            <PickerHeader>{aboutWords(request)}</PickerHeader>
+            <NoClient removed={request.purpose === 'new' ? null : request.authorization.client.label} onCancel={onClose} />
+          </>
+        ) : (
+          <PickerForm request={request} clients={[first, ...others]} call={call} header={(about) => <PickerHeader>{about}</PickerHeader>} onClose={onClose} />
+        )}
+      </div>
     </Modal.Content>
   );
 }
 
 function PickerHeader({ children }: { readonly children: ReactNode }) {
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div>
         <Modal.Title className={classes.title ?? ''}>{PICKER_TITLE}</Modal.Title>
         <p className={classes.about}>{children}</p>
       </div>
       <Modal.CloseButton aria-label="Close" className={classes.close ?? ''} />
-    </header>
+    </div>
   );
 }

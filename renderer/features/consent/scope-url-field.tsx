@@ -60,7 +60,7 @@ export function ScopeUrlField({ scopes, ticked, onAdd }: ScopeUrlFieldProps) {
       <Button type="submit" className={classes.urlButton}>
         Add scope
       </Button>
-      <p role="status" className={classes.urlSaid}>
+      <p aria-live="polite" className={classes.urlSaid}>
         {said}
       </p>
     </form>

@@ -29,7 +29,7 @@ export function readScopeUrl(typed: string, catalog: readonly ScopeDto[]): Scope
   if (url.hostname === 'www.googleapis.com' && !/^\/auth\/.+/.test(url.pathname)) {
     return no('The name is missing: scopes at this host look like https://www.googleapis.com/auth/name.');
   }
-  return { ok: true, scope: unlisted(text, url) };
+  return { ok: true, scope: unlistedScope(text) };
 }
 
 function no(problem: string): ScopeUrlVerdict {
@@ -41,11 +41,10 @@ function isGoogleHost(host: string): boolean {
 }
 
 /** A scope the catalog does not know: nothing is claimed about it. */
-function unlisted(scope: string, url: URL): ScopeDto {
-  const path = url.pathname.replace(/^\/auth\//, '').replace(/^\/|\/$/g, '');
+export function unlistedScope(scope: string): ScopeDto {
   return {
     scope,
-    shortName: path === '' ? url.hostname : path,
+    shortName: shortNameOf(scope),
     product: 'Other',
     title: 'A scope that is not on the list',
     detail: null,
@@ -56,4 +55,11 @@ function unlisted(scope: string, url: URL): ScopeDto {
     warning: null,
     narrower: null,
   };
+}
+
+function shortNameOf(scope: string): string {
+  if (!URL.canParse(scope)) return scope;
+  const url = new URL(scope);
+  const path = url.pathname.replace(/^\/auth\//, '').replace(/^\/|\/$/g, '');
+  return path === '' ? url.hostname : path;
 }

@@ -13,6 +13,7 @@ import { beginConsent, callWaitingFor, openGranted } from './consent-run.ts';
 import { cancelledWords } from './consent-words.ts';
 import { Receipt, type Granted } from './receipt.tsx';
 import classes from './settled.module.css';
+import { StepList } from './step-list.tsx';
 
 /** Consent was given: a short receipt, and the way to what it made. */
 export function GrantedPage({ attempt, outcome }: { readonly attempt: ConsentAttemptDto; readonly outcome: Granted }) {
@@ -20,7 +21,7 @@ export function GrantedPage({ attempt, outcome }: { readonly attempt: ConsentAtt
     <>
       <PageHeader
         title="Consent given"
-        subtitle={<span role="status">The tokens are in the vault.</span>}
+        subtitle={<span aria-live="polite">The tokens are in the vault.</span>}
         actions={
           <Button
             variant="filled"
@@ -96,7 +97,8 @@ export function NotGrantedPage({ attempt }: { readonly attempt: ConsentAttemptDt
       )}
       {attempt.moved !== null && <ProblemNotice problem={attempt.moved} tone="warn" role="note" />}
       {again.problem !== null && <ProblemNotice problem={again.problem} />}
-      <div className={classes.facts}>
+      <div className={classes.columns}>
+        <StepList attempt={attempt} />
         <AttemptFacts attempt={attempt} />
       </div>
     </>

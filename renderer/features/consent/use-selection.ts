@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ScopeCatalogDto, ScopeDto, ScopeSetDto } from '../../../preload/contract/scopes.ts';
 import { preselect, type PickerRequest } from './picker-request.ts';
 import { toggleSet, withExtras } from './scope-groups.ts';
+import { unlistedScope } from './scope-url.ts';
 
 export interface Selection {
   /** The catalog and whatever else is known or was added. */
@@ -24,7 +25,12 @@ export interface Selection {
 export function useSelection(request: PickerRequest, catalog: ScopeCatalogDto): Selection {
   const [start] = useState(() => preselect(request));
   const [ticked, setTicked] = useState(start.ticked);
-  const [extras, setExtras] = useState<readonly ScopeDto[]>(start.known);
+  // A call can lack a scope that neither the catalog nor the authorization knows.
+  const [extras, setExtras] = useState<readonly ScopeDto[]>(() => {
+    const known = withExtras(catalog.scopes, start.known);
+    const names = new Set(known.map((one) => one.scope));
+    return [...start.known, ...[...start.ticked].filter((one) => !names.has(one)).map(unlistedScope)];
+  });
   const scopes = useMemo(() => withExtras(catalog.scopes, extras), [catalog.scopes, extras]);
   const { locked } = start;
   const toggle = useCallback(

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { AppWindow, Clock, Globe, Link } from 'lucide-react';
+import { AppWindow, ChevronRight, Clock, Globe, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
@@ -77,7 +77,7 @@ export function Waiting({ attempt }: { readonly attempt: ConsentAttemptDto }) {
           </>
         }
       />
-      <p className={classes.said} role="status">
+      <p className={classes.said} aria-live="polite">
         {said}
       </p>
       {attempt.moved !== null && <ProblemNotice problem={attempt.moved} tone="warn" />}
@@ -113,7 +113,10 @@ function Ignored({ attempt }: { readonly attempt: ConsentAttemptDto }) {
   if (count === 0) return null;
   return (
     <details className={classes.ignored}>
-      <summary>{count === 1 ? 'One answer was ignored' : `${String(count)} answers were ignored`}; still waiting</summary>
+      <summary>
+        <ChevronRight className={classes.turn} size={14} strokeWidth={2} aria-hidden="true" />
+        {count === 1 ? 'One answer was ignored' : `${String(count)} answers were ignored`}; still waiting
+      </summary>
       <ul>
         {attempt.ignored.map((one, at) => (
           <li key={`${String(at)} ${one.code}`}>
