@@ -121,8 +121,8 @@ export const steps = {
       if (made !== 0) return { passed: 0, failed: 1, complaints: ['the package could not be made'] };
       const smoke = await runGroup(node, [at('build/scripts/package-smoke.mjs')], { cwd: at(), within });
       return smoke === 0
-        ? { passed: 1, failed: 0, complaints: [] }
-        : { passed: 0, failed: 1, complaints: ['the packaged app did not start'] };
+        ? { passed: 2, failed: 0, complaints: [] }
+        : { passed: 0, failed: 1, complaints: ['the packaged app does not behave'] };
     },
   },
 };
