@@ -1,12 +1,22 @@
 import type { App, Session } from 'electron';
+import { appHost, appScheme } from './app-origin.ts';
+
+/** The one permission there is: our own page may put text on the clipboard (never read it). Told apart by name, so a new one is denied. */
+export function isPermitted(permission: string, requester: string): boolean {
+  if (permission !== 'clipboard-sanitized-write' || !URL.canParse(requester)) return false;
+  const url = new URL(requester);
+  return url.protocol === `${appScheme}:` && url.host === appHost;
+}
 
 /**
- * Denies every permission and every download on a session. Electron's default is to approve, and an unhandled
+ * Denies every other permission and every download on a session. Electron's default is to approve, and an unhandled
  * custom scheme on a page asks for the permission `openExternal`, which would start other programs.
  */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(details.isMainFrame && isPermitted(permission, details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
   session.on('will-download', (event) => event.preventDefault());

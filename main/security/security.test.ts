@@ -3,6 +3,7 @@ import { answerFor, withNonce } from './asset-request.ts';
 import type { AssetMap } from './asset-map.ts';
 import { contentPolicy } from './csp.ts';
 import { isAllowedLink, isAuthorizationRequest, isConsoleLink } from './external-links.ts';
+import { isPermitted } from './permissions.ts';
 import { refusedSwitch, stripEnvironment } from './switches.ts';
 
 describe('links to the outside', () => {
@@ -40,6 +41,18 @@ describe('links to the outside', () => {
     expect(isAuthorizationRequest('https://accounts.google.com/Logout', google)).toBe(false);
     expect(isAuthorizationRequest('https://x@accounts.google.com/o/oauth2/v2/auth', google)).toBe(false);
     expect(isAuthorizationRequest('http://127.0.0.1:4000/__control/issued', standIn)).toBe(false);
+  });
+});
+
+describe('permissions', () => {
+  it('are one: our own page may write to the clipboard', () => {
+    expect(isPermitted('clipboard-sanitized-write', 'app://bundle/index.html')).toBe(true);
+    for (const permission of ['clipboard-read', 'openExternal', 'media', 'geolocation', 'notifications', 'fileSystem', 'local-network-access']) {
+      expect(isPermitted(permission, 'app://bundle/index.html'), permission).toBe(false);
+    }
+    for (const requester of ['https://accounts.google.com/', 'app://evil/', 'app://bundle.evil/', 'http://127.0.0.1:4000/', 'null', '']) {
+      expect(isPermitted('clipboard-sanitized-write', requester), requester).toBe(false);
+    }
   });
 });
 
