@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../shared/fault.ts';
+import { FaultError, fault } from '../shared/fault.ts';
+import { toBase64, utf8 } from './encoding.ts';
 import { Keyring } from './keyring.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import type { FileContent } from './ports.ts';
@@ -41,6 +43,19 @@ async function content(of: { read(): Promise<FileContent> }): Promise<Record<str
   const read = await of.read();
   if (read.kind !== 'json') throw new Error(`the file is ${read.kind}`);
   return read.value as Record<string, unknown>;
+}
+
+function canonical(of: unknown): string {
+  if (Array.isArray(of)) return `[${of.map(canonical).join(',')}]`;
+  if (typeof of !== 'object' || of === null) return JSON.stringify(of);
+  const keys = Object.keys(of).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((of as Record<string, unknown>)[key])}`).join(',')}}`;
+}
+
+/** The header's unkeyed digest, which anybody can make. */
+async function digestOf({ keyCheck, seal, ...body }: Record<string, unknown>): Promise<string> {
+  const text = `${canonical(body)}|${String(keyCheck)}|${String(seal)}`;
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
 }
 
 describe('first start', () => {
@@ -262,6 +277,43 @@ describe('header', () => {
     const good = await content(world.storage.header);
     const text = JSON.stringify(good).replace(/"ct":"(.)/, (_all, first: string) => `"ct":"${first === 'A' ? 'B' : 'A'}`);
     await world.storage.header.write(JSON.parse(text) as object);
+    await world.storage.header.refreshBackup();
+    expect((await world.started()).status().state).toBe('corrupt');
+  });
+
+  it('changed by somebody without the key is told, and opens all the same', async () => {
+    const world = new World();
+    value(await (await world.started()).createWithPassphrase(PASSPHRASE, { keepKeychain: true }));
+    const { digest, ...good } = await content(world.storage.header);
+    const stripped = { ...good, wraps: (good['wraps'] as { kind: string }[]).filter((wrap) => wrap.kind === 'os') };
+    await world.storage.header.write({ ...stripped, digest: await digestOf(stripped) });
+    await world.storage.header.refreshBackup();
+    expect(await digestOf(good)).toBe(digest);
+    const keyring = await world.started();
+    expect(keyring.status()).toMatchObject({ state: 'unlocked', wraps: { passphrase: false }, notice: { code: 'vault-header-altered' } });
+  });
+
+  it('that cannot be written leaves everything as it was', async () => {
+    const world = new World();
+    world.storage.header.write = () => Promise.reject(new FaultError(fault('vault-disk-full', 'full')));
+    const keyring = await world.started();
+    expect(keyring.status()).toMatchObject({ state: 'needs-setup', notice: { code: 'vault-disk-full' } });
+    expect(code(await keyring.createWithPassphrase(PASSPHRASE))).toBe('vault-disk-full');
+    expect(keyring.status()).toMatchObject({ state: 'needs-setup', wraps: { keychain: false, passphrase: false } });
+    value(await keyring.useMemoryOnly());
+    await keyring.records('google').put('client', 'c', 1);
+    expect(code(await keyring.createWithPassphrase(PASSPHRASE))).toBe('vault-disk-full');
+    expect(keyring.status().state).toBe('memory-only');
+    expect((await keyring.records('google').list('client')).length).toBe(1);
+  });
+
+  it('refuses a cost of scrypt that would take all memory or a year', async () => {
+    const world = new World().withoutKeychain();
+    value(await (await world.started()).createWithPassphrase(PASSPHRASE));
+    const { digest: _digest, ...good } = await content(world.storage.header);
+    const wraps = (good['wraps'] as { kind: string }[]).map((wrap) => (wrap.kind === 'passphrase' ? { ...wrap, cost: { N: 2 ** 30, r: 8, p: 1 } } : wrap));
+    const costly = { ...good, wraps };
+    await world.storage.header.write({ ...costly, digest: await digestOf(costly) });
     await world.storage.header.refreshBackup();
     expect((await world.started()).status().state).toBe('corrupt');
   });

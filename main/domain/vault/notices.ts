@@ -15,7 +15,7 @@ export const LOCKED_BY_YOU = notice('vault-locked', 'Your credentials are locked
 export const KEYCHAIN_UNAVAILABLE = notice(
   'keychain-unavailable',
   'The keychain that holds the key to your credentials does not answer; nothing is lost.',
-  'Unlock the keychain and try again.',
+  'Unlock the keychain and try again, or use the passphrase or recovery code if you made one.',
 );
 export const KEY_LOST = notice(
   'key-lost',
