@@ -1,4 +1,5 @@
 import { ActivityPage } from '../features/activity/activity-page.tsx';
+import { AuthorizationPage } from '../features/authorizations/authorization-page.tsx';
 import { AuthorizationsPage } from '../features/authorizations/authorizations-page.tsx';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { ClientsPage } from '../features/clients/clients-page.tsx';
@@ -12,8 +13,9 @@ export function CurrentPage() {
   const { page } = useRoute();
   switch (page) {
     case 'authorizations':
-    case 'authorization':
       return <AuthorizationsPage />;
+    case 'authorization':
+      return <AuthorizationPage />;
     case 'consent':
       return <ConsentPage />;
     case 'calendar':

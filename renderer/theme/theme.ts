@@ -23,6 +23,13 @@ const TEXT =
   '"Inter Variable", -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", "Adwaita Sans", Cantarell, Ubuntu, "Noto Sans", sans-serif';
 const MONO = '"JetBrains Mono Variable", ui-monospace, "SF Mono", "Cascadia Mono", "Adwaita Mono", "DejaVu Sans Mono", monospace';
 
+/** Heights of buttons: rows and toolbars, everywhere else, empty states. */
+const BUTTON = {
+  sm: { height: 28, padding: 10, font: 13 },
+  md: { height: 32, padding: 13, font: 13 },
+  lg: { height: 40, padding: 19, font: 14 },
+} as const;
+
 /**
  * The app's Mantine theme. Buttons: `filled` once per view, `light` for the next sensible step, `default`, and
  * `subtle` in gray for Cancel and row actions; sizes `sm` 28 (rows, toolbars), `md` 32, `lg` 40 (empty states).
@@ -62,6 +69,10 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'md', variant: 'default' },
       classNames: { root: controls.button ?? '' },
+      vars: (_theme, { size }) => {
+        const { height, padding, font } = size === 'sm' ? BUTTON.sm : size === 'lg' ? BUTTON.lg : BUTTON.md;
+        return { root: { '--button-height': rem(height), '--button-padding-x': rem(padding), '--button-fz': rem(font) } };
+      },
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray', size: 28 },

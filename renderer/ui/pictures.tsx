@@ -49,9 +49,9 @@ export function ConsentPicture() {
 }
 
 /** A closed vault: the whole ring, keyhole in it. */
-export function VaultPicture({ share = 1 }: { readonly share?: number }) {
+export function VaultPicture({ share = 1, size = 132 }: { readonly share?: number; readonly size?: number }) {
   return (
-    <svg width="132" height="132" viewBox="154 14 132 132" aria-hidden="true" className={css.picture}>
+    <svg width={size} height={size} viewBox="154 14 132 132" aria-hidden="true" className={css.picture}>
       <KeyholeRing share={share} />
     </svg>
   );

@@ -58,8 +58,8 @@ function Row({ row: { at, account, what, outcome, detail } }: { readonly row: Ac
     <tr>
       <td className={`gd-num ${css.time}`}>
         <time dateTime={time.toISOString()}>
-          {time.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}
-          <span className={css.day}>{time.toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' })}</span>
+          {time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })}
+          <span className={css.day}>{time.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })}</span>
         </time>
       </td>
       <td className={css.account}>{account ?? <span className="gd-text-3">No account</span>}</td>

@@ -60,17 +60,18 @@ export function ClientItem({ client }: { readonly client: ClientDto }) {
       </div>
       <ClientFacts client={client} />
       {client.notices.length > 0 && (
-        <ul className={css.notices} aria-label={`Notes on ${client.label}`}>
+        // Not a list: an item of `Clients` would hold further items, and counting clients by items would count these too.
+        <div className={css.notices} role="group" aria-label={`Notes on ${client.label}`}>
           {client.notices.map((notice) => (
-            <li key={`${notice.code} ${notice.message}`} className={css.notice}>
+            <div key={`${notice.code} ${notice.message}`} className={css.notice}>
               <Info size={14} strokeWidth={1.9} aria-hidden="true" />
               <p>
                 {notice.message}
                 {notice.hint !== null && ` ${notice.hint}`}
               </p>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <RemoveClientDialog
         client={client}
@@ -109,7 +110,7 @@ function ClientFacts({ client }: { readonly client: ClientDto }) {
         <dd>{client.hasSecret ? 'Client secret in the vault' : 'No client secret in the file'}</dd>
         <dd className={`gd-num ${css.more}`}>
           {client.authorizationCount === 1 ? '1 authorization' : `${client.authorizationCount} authorizations`} · added{' '}
-          {new Date(client.addedAt).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}
+          {new Date(client.addedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}
         </dd>
       </div>
     </dl>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ClipboardPaste, Download } from 'lucide-react';
+import { ArrowDownToLine, ClipboardPaste } from 'lucide-react';
 import { useClients, useListsLoaded } from '../../bridge/hooks.ts';
 import { Card, PageBody } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -25,7 +25,7 @@ export function ClientsPage() {
             <Button leftSection={<ClipboardPaste size={15} strokeWidth={1.75} />} onClick={openPaste}>
               Paste client JSON
             </Button>
-            <Button variant="filled" leftSection={<Download size={15} strokeWidth={1.75} />} loading={busy} onClick={() => void fromFile()}>
+            <Button variant="filled" leftSection={<ArrowDownToLine size={15} strokeWidth={1.75} />} loading={busy} onClick={() => void fromFile()}>
               Import client file
             </Button>
           </>

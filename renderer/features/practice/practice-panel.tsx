@@ -28,7 +28,7 @@ export function PracticePanel({ onClose }: { readonly onClose: () => void }) {
   }, [onClose]);
 
   return (
-    <aside className={css.panel} role="dialog" aria-labelledby="practice-faults">
+    <div className={css.panel} role="dialog" aria-labelledby="practice-faults">
       <div className={css.head}>
         <div>
           <h2 className="gd-dialog-title" id="practice-faults" ref={heading} tabIndex={-1}>
@@ -43,6 +43,6 @@ export function PracticePanel({ onClose }: { readonly onClose: () => void }) {
         {faults !== null && <FaultSwitches faults={faults} onChange={save} />}
         <PracticeActions onReset={reload} />
       </div>
-    </aside>
+    </div>
   );
 }

@@ -121,6 +121,7 @@ export function CredentialStorage() {
       {recoveryCode !== null && (
         <RecoveryCodeDialog
           code={recoveryCode}
+          over
           onSaved={() => {
             setRecoveryCode(null);
           }}

@@ -24,7 +24,9 @@ export function RadioCards<T extends string>({
 }) {
   return (
     <Radio.Group
-      aria-label={label}
+      // Mantine names the radiogroup element by its label only; aria-label would land on the wrapper around it.
+      label={label}
+      labelProps={{ className: 'gd-visually-hidden' }}
       value={value}
       onChange={(next) => {
         const option = options.find((one) => one.value === next);

@@ -14,7 +14,7 @@ import css from './command-menu.module.css';
 export function CommandMenu({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={600} yOffset={88} centered={false} transitionProps={{ transition: 'fade-down', duration: 180 }}>
-      <Modal.Overlay />
+      <Modal.Overlay color="var(--gd-scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label="Search or run a command">
         <Modal.Body className={css.body ?? ''}>
           <CommandSearch onDone={onClose} />
@@ -116,7 +116,7 @@ function CommandSearch({ onDone }: { readonly onDone: () => void }) {
           );
         })}
       </div>
-      <p className={css.none} role="status">
+      <p className={css.none} aria-live="polite">
         {found.length === 0 ? 'Nothing by that name' : ''}
       </p>
     </>

@@ -6,9 +6,11 @@ import type { Done, Result } from '../../../preload/contract/result.ts';
 import { navigate, openNewAuthorization } from '../../app/route.ts';
 import { navGroups } from './nav-items.ts';
 
+const GROUPS = ['Pages', 'Accounts', 'Actions'] as const;
+
 export interface Command {
   readonly id: string;
-  readonly group: 'Pages' | 'Accounts' | 'Actions';
+  readonly group: (typeof GROUPS)[number];
   readonly label: string;
   /** Second line, searched as well. */
   readonly hint: string | null;
@@ -68,7 +70,7 @@ export function commandsOf({ bridge, app, authorizations, importFile, pasteClien
   ];
 }
 
-/** Keeps the commands that contain every word typed, in label, hint or group; better matches (label starts with it) first. */
+/** Keeps the commands that contain every word typed, in label, hint or group. Groups stay whole; the best match leads. */
 export function matchCommands(commands: readonly Command[], query: string): readonly Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return commands;
@@ -76,5 +78,7 @@ export function matchCommands(commands: readonly Command[], query: string): read
   const found = commands.filter((command) => words.every((word) => text(command).includes(word)));
   const first = words.join(' ');
   const rank = (command: Command): number => (command.label.toLowerCase().startsWith(first) ? 0 : 1);
-  return found.toSorted((a, b) => rank(a) - rank(b));
+  const groupRank = (group: Command['group']): number => Math.min(...found.filter((command) => command.group === group).map(rank));
+  const order = GROUPS.toSorted((a, b) => groupRank(a) - groupRank(b));
+  return found.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || rank(a) - rank(b));
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Download, FileText, FlaskConical, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, FileText, FlaskConical, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { openNewAuthorization } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useClients } from '../../bridge/hooks.ts';
@@ -32,7 +32,7 @@ export function FirstRun() {
       key="import"
       size="lg"
       variant={hasClient ? 'default' : 'filled'}
-      leftSection={<Download size={16} strokeWidth={1.75} />}
+      leftSection={<ArrowDownToLine size={16} strokeWidth={1.75} />}
       loading={imports.busy}
       onClick={() => void imports.fromFile()}
     >

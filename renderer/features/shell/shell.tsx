@@ -63,7 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Skip to content
       </a>
       {strip && <div className={css.strip}>{search}</div>}
-      <div className={css.sidebar}>
+      <aside className={css.sidebar} aria-label="Sidebar">
         <div className={css.brand}>
           <ProductMark />
           <span className={rail ? 'gd-visually-hidden' : css.name}>Grantdesk</span>
@@ -71,7 +71,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {!strip && <div className={css.sideSearch}>{search}</div>}
         <MainNav rail={rail} />
         <VaultBadge rail={rail} />
-      </div>
+      </aside>
       <div className={css.sheet}>
         <PracticeBanner
           faultsOpen={faultsOpen}

@@ -32,6 +32,11 @@ export function VaultBadge({ rail }: { readonly rail: boolean }) {
         <p className={css.detail} title={words.detail}>
           {words.detail}
         </p>
+        {!inMemory && !rail && (
+          <Button size="sm" variant="subtle" color="gray" className={css.lock ?? ''} aria-label="Lock the vault" loading={busy} onClick={() => void lock()}>
+            Lock
+          </Button>
+        )}
       </div>
       {!inMemory && rail && (
         <Tooltip label="Lock the vault" position="right">
@@ -39,11 +44,6 @@ export function VaultBadge({ rail }: { readonly rail: boolean }) {
             <Lock size={15} strokeWidth={1.75} />
           </ActionIcon>
         </Tooltip>
-      )}
-      {!inMemory && !rail && (
-        <Button size="sm" variant="subtle" color="gray" aria-label="Lock the vault" loading={busy} onClick={() => void lock()}>
-          Lock
-        </Button>
       )}
     </div>
   );

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { VaultStatusDto } from '../../../preload/contract/app.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
+import { GateDialog } from './gate-dialog.tsx';
 import { NewPassphraseFields, passphraseFault, type NewPassphrase } from './new-passphrase-fields.tsx';
 import css from './vault-dialog.module.css';
 
@@ -29,7 +30,7 @@ export function ProtectDialog({ vault, onCreated }: { readonly vault: VaultStatu
   };
 
   return (
-    <Modal opened onClose={() => undefined} title="Protect your credentials" size={480} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false}>
+    <GateDialog title="Protect your credentials" share={0.3}>
       <form
         className={css.form}
         noValidate
@@ -52,7 +53,7 @@ export function ProtectDialog({ vault, onCreated }: { readonly vault: VaultStatu
         </div>
         {memory.problem !== null && <ProblemNotice problem={memory.problem} />}
       </form>
-    </Modal>
+    </GateDialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { GateDialog } from './gate-dialog.tsx';
 import css from './vault-dialog.module.css';
 
 /** Splits a recovery code into groups that can be read aloud; a code that comes grouped keeps its groups. */
@@ -9,9 +10,9 @@ export function groupsOf(code: string): readonly string[] {
 }
 
 /** Shows the code once. It can only be left by the button: closing it by accident would lose the second way in. */
-export function RecoveryCodeDialog({ code, onSaved }: { readonly code: string; readonly onSaved: () => void }) {
+export function RecoveryCodeDialog({ code, onSaved, over = false }: { readonly code: string; readonly onSaved: () => void; readonly over?: boolean }) {
   return (
-    <Modal opened onClose={() => undefined} title="Recovery code" size={480} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false}>
+    <GateDialog title="Recovery code" share={0.82} over={over}>
       <div className={css.form}>
         <p className={css.words}>
           It opens the vault when the passphrase is forgotten. Write it down or put it into a password manager: it is shown this once, and nobody can tell
@@ -29,6 +30,6 @@ export function RecoveryCodeDialog({ code, onSaved }: { readonly code: string; r
           </Button>
         </div>
       </div>
-    </Modal>
+    </GateDialog>
   );
 }

@@ -11,7 +11,7 @@ export function StrengthHint({ passphrase }: { readonly passphrase: string }) {
           <span key={bar} className={css.bar} data-on={bar <= level || undefined} />
         ))}
       </span>
-      <span className="gd-meta" role="status">
+      <span className="gd-meta" aria-live="polite">
         {level === 0 ? 'Four or five unrelated words are strong and easy to type' : words}
       </span>
     </div>
