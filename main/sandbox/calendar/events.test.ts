@@ -81,6 +81,13 @@ describe('events.list', () => {
     expect((list[0]?.['start'] as { dateTime: string }).dateTime).toBe('2026-03-16T06:00:00+01:00');
   });
 
+  it('leaves out what ends exactly at timeMin or starts exactly at timeMax', async () => {
+    // 14:00 to 22:00 in Berlin: Early ends and Night starts on the bounds.
+    const bounds = { timeMin: '2026-03-16T14:00:00+01:00', timeMax: '2026-03-16T22:00:00+01:00' };
+    const list = itemsOf(await events({ singleEvents: 'true', ...bounds }, rota));
+    expect(list.map((event) => String(event['summary']).split(':')[0])).toEqual(['Late']);
+  });
+
   it('refuses what Google refuses', async () => {
     const refused: [Record<string, string>, string][] = [
       [{ orderBy: 'startTime' }, 'invalid'],
