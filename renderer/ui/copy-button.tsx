@@ -34,7 +34,7 @@ export function CopyButton({ text, label, word = false }: { readonly text: strin
           </ActionIcon>
         </Tooltip>
       )}
-      <span className="gd-visually-hidden" role="status">
+      <span className="gd-visually-hidden" aria-live="polite">
         {said}
       </span>
     </>

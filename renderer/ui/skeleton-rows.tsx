@@ -14,7 +14,7 @@ export function SkeletonRows({ count = 3, label = 'Loading' }: { readonly count?
     };
   }, []);
   return (
-    <div role="status" aria-label={label} aria-busy="true">
+    <div role="group" aria-live="polite" aria-label={label} aria-busy="true">
       {late &&
         Array.from({ length: count }, (_, row) => (
           <div key={row} className={css.row}>

@@ -40,7 +40,7 @@ export function ToastArea() {
     };
   }, [message]);
   return (
-    <div className={css.area} role="status">
+    <div className={css.area} aria-live="polite">
       {message !== null && (
         <div key={message.id} className={css.toast}>
           <Check size={15} strokeWidth={2.2} className={css.icon} aria-hidden="true" />
