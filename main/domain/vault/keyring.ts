@@ -19,7 +19,7 @@ import { parseRecoveryCode } from './recovery-code.ts';
 import { refuse, StatusBoard } from './status-board.ts';
 import { openWithKeychain, openWithPassphrase, openWithRecoveryCode, wrapWithKeychain, wrapWithNewRecoveryCode, wrapWithPassphrase } from './wraps.ts';
 
-export type { KeyringState, KeyringStatus } from './keyring-status.ts';
+export type { KeyringStatus } from './keyring-status.ts';
 
 /**
  * The vault's key: one random data key with independent wraps (keychain, passphrase, recovery code), any of which opens

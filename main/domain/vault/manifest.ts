@@ -3,7 +3,7 @@ import type { Place } from './envelope.ts';
 import type { ProfileKeys } from './keys.ts';
 import { mac, macMatches } from './keys.ts';
 
-export const MANIFEST_VERSION = 1;
+const MANIFEST_VERSION = 1;
 
 /** One record as the list knows it: the change that wrote it, and the start of its seal's tag. */
 export interface Entry {

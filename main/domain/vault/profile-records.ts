@@ -2,7 +2,7 @@ import { FaultError, fault } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
 import type { DamagedRecord } from './damage.ts';
 import type { Envelope, Place } from './envelope.ts';
-import { openRecord, recordName, sealRecord } from './envelope.ts';
+import { openRecord, RECORD_VERSION, recordName, sealRecord } from './envelope.ts';
 import type { ProfileKeys } from './keys.ts';
 import type { LoadedProfile } from './load-profile.ts';
 import { loadProfile } from './load-profile.ts';
@@ -111,7 +111,7 @@ export class ProfileRecords implements Records {
     if (this.#envelopes.has(name) || !this.#manifest.entries.has(name)) return;
     const content = await this.#context.store.file(name).read();
     const version = content.kind === 'json' ? (content.value as { v?: unknown } | null)?.v : undefined;
-    if (typeof version === 'number' && version > 1) {
+    if (typeof version === 'number' && version > RECORD_VERSION) {
       throw new FaultError(fault('vault-future-version', 'This record was written by a newer version of the app.', 'Update the app.'));
     }
   }
