@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { openedOutside } from '../fixtures/electron.ts';
 import { consentTo, type ConsentAnswer } from './consent-pages.ts';
 
 /** The main window, by the names on its controls. */
@@ -28,7 +29,12 @@ export class Desk {
   }
 
   status(name: string): Locator {
-    return this.page.getByRole('status').filter({ hasText: name });
+    return this.page.getByRole('status', { name, exact: true });
+  }
+
+  /** The strip that says that nothing here is Google. */
+  practiceBanner(): Locator {
+    return this.page.getByText('Practice mode.', { exact: true });
   }
 
   response(): Locator {
@@ -69,6 +75,14 @@ export class Desk {
   async continueInAppWindow(): Promise<Page> {
     const [consent] = await Promise.all([this.#app.waitForEvent('window'), this.button('Continue in app window').click()]);
     return consent;
+  }
+
+  /** Presses `Continue in browser` and gives the address that the browser was handed. */
+  async continueInBrowser(): Promise<string> {
+    const before = (await openedOutside(this.#app)).length;
+    await this.button('Continue in browser').click();
+    await expect.poll(async () => (await openedOutside(this.#app)).length).toBe(before + 1);
+    return (await openedOutside(this.#app)).at(-1) ?? '';
   }
 
   /** The whole way: picker, consent in the app window, receipt. Leaves the page of the authorization open. */

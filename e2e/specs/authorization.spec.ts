@@ -1,5 +1,4 @@
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
-import { clipboardText } from '../fixtures/electron.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { consentTo } from '../pages/consent-pages.ts';
 
@@ -54,7 +53,9 @@ test('Check with Google tells audience, scopes and time left', async ({ start })
   await desk.importClient(practiceClients.desktop);
   await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
   await desk.button('Check with Google').click();
-  await expect(desk.page.getByText(desktop).first()).toBeVisible();
+  const said = desk.page.getByRole('region', { name: 'What Google says' });
+  await expect(said).toContainText('calendar.readonly');
+  await expect(said).toContainText(/min/);
 });
 
 test('Revoke at Google names the siblings, marks them, and the refresh fails from then on', async ({ start, google }) => {
@@ -65,7 +66,7 @@ test('Revoke at Google names the siblings, marks them, and the refresh fails fro
   await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
   await desk.button('Revoke at Google').click();
   const dialog = desk.dialog('Revoke at Google?');
-  await expect(dialog.getByText('ada.lovelace@harbor.example')).toHaveCount(2);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'ada.lovelace@harbor.example' })).toHaveCount(2);
   await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
   await expect(desk.status('Revoked')).toBeVisible();
   await desk.goTo('Authorizations');
@@ -106,29 +107,4 @@ test('Forget on this computer says it is not a revoke, and sends nothing', async
   await expect(desk.heading('No authorizations yet').or(desk.heading('Authorizations'))).toBeVisible();
   await expect(desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' })).toHaveCount(0);
   expect(await google.count('POST /revoke')).toBe(0);
-});
-
-test('a token is copied through main, concealed on screen, and cleared from the clipboard', async ({ start, google }) => {
-  test.slow();
-  const { app, desk } = await start();
-  await desk.importClient(practiceClients.desktop);
-  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
-  await desk.button('Copy access token').click();
-  const copied = await clipboardText(app);
-  expect(await google.secrets()).toContain(copied);
-  expect(await desk.page.content()).not.toContain(copied);
-  await expect.poll(() => clipboardText(app), { timeout: 40_000 }).toBe('');
-});
-
-test('a clipboard that changed meanwhile is left alone', async ({ start }) => {
-  test.slow();
-  const { app, desk } = await start();
-  await desk.importClient(practiceClients.desktop);
-  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
-  await desk.button('Copy access token').click();
-  await app.evaluate(async ({ clipboard }) => {
-    await clipboard.writeText('something of the user');
-  });
-  await desk.page.waitForTimeout(32_000);
-  expect(await clipboardText(app)).toBe('something of the user');
 });

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import type { ErrorPageCode } from '../../main/sandbox/faults.ts';
 import { openedOutside } from '../fixtures/electron.ts';
@@ -32,7 +33,7 @@ test('the title of the consent window is the real host, whatever the page says',
   await consent.evaluate(() => {
     document.title = 'accounts.google.com';
   });
-  expect(await browserWindow.evaluate((window) => window.getTitle())).toContain(new URL(google.origin).host);
+  expect(await browserWindow.evaluate((window: BrowserWindow) => window.getTitle())).toContain(new URL(google.origin).host);
 });
 
 test('a refused scope is shown as refused, and asking again mends it', async ({ start }) => {

@@ -1,25 +1,21 @@
 import { connect } from 'node:net';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import { visit, walkThrough } from '../fixtures/browser-user.ts';
-import { clipboardText, openedOutside } from '../fixtures/electron.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Desk } from '../pages/desk.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
 const web = practiceClients.web.web.client_id;
 
-async function continueInBrowser(desk: Desk, app: Parameters<typeof openedOutside>[0], clientId = desktop): Promise<string> {
+async function continueInBrowser(desk: Desk, clientId = desktop): Promise<string> {
   await desk.pickScopes(clientId, ['calendar.readonly', 'apps.groups.settings']);
-  const before = (await openedOutside(app)).length;
-  await desk.button('Continue in browser').click();
-  await expect.poll(async () => (await openedOutside(app)).length).toBe(before + 1);
-  return (await openedOutside(app)).at(-1) ?? '';
+  return desk.continueInBrowser();
 }
 
 test('consent in the system browser, with PKCE and a free loopback port', async ({ start }) => {
-  const { app, desk } = await start();
+  const { desk } = await start();
   await desk.importClient(practiceClients.desktop);
-  const address = await continueInBrowser(desk, app);
+  const address = await continueInBrowser(desk);
   const asked = new URL(address).searchParams;
   expect(asked.get('code_challenge_method')).toBe('S256');
   expect(asked.get('code_challenge')).toMatch(/^[\w-]{43}$/);
@@ -35,9 +31,9 @@ test('consent in the system browser, with PKCE and a free loopback port', async 
 });
 
 test('strays on the port are turned away and the wait goes on', async ({ start }) => {
-  const { app, desk } = await start();
+  const { desk } = await start();
   await desk.importClient(practiceClients.desktop);
-  const address = await continueInBrowser(desk, app);
+  const address = await continueInBrowser(desk);
   const redirect = new URL(new URL(address).searchParams.get('redirect_uri') ?? '');
   const state = new URL(address).searchParams.get('state') ?? '';
   expect((await fetch(`${redirect.origin}/favicon.ico`)).status).toBe(404);
@@ -55,28 +51,10 @@ test('strays on the port are turned away and the wait goes on', async ({ start }
   await expect.poll(() => portAnswers(redirect)).toBe(false);
 });
 
-test('Copy link, and Paste the address when the redirect went nowhere', async ({ start }) => {
-  const { app, desk } = await start();
-  await desk.importClient(practiceClients.desktop);
-  const address = await continueInBrowser(desk, app);
-  await desk.button('Copy link').click();
-  await expect.poll(() => clipboardText(app)).toBe(address);
-  const redirect = await walkThrough(address, { allow: 'all' });
-  await desk.button('Paste the address').click();
-  await desk.page.getByRole('textbox', { name: 'Redirect address' }).fill('http://127.0.0.1:9/other?code=1&state=2');
-  await desk.button('Finish').click();
-  await expect(desk.alert()).toBeVisible();
-  await expect(desk.status('Waiting for consent')).toBeVisible();
-  await desk.page.getByRole('textbox', { name: 'Redirect address' }).fill(redirect);
-  await desk.button('Finish').click();
-  await desk.openGranted();
-  await expect(desk.status('Active')).toBeVisible();
-});
-
 test('a Web client uses its registered loopback address with the fixed port', async ({ start }) => {
-  const { app, desk } = await start();
+  const { desk } = await start();
   await desk.importClient(practiceClients.web);
-  const address = await continueInBrowser(desk, app, web);
+  const address = await continueInBrowser(desk, web);
   expect(new URL(address).searchParams.get('redirect_uri')).toBe('http://127.0.0.1:8085/oauth2callback');
   await visit(await walkThrough(address, { allow: 'all' }));
   await desk.openGranted();
@@ -84,14 +62,14 @@ test('a Web client uses its registered loopback address with the fixed port', as
 });
 
 test('Cancel in the browser, and Cancel here, free the port', async ({ start }) => {
-  const { app, desk } = await start();
+  const { desk } = await start();
   await desk.importClient(practiceClients.desktop);
-  const denied = await continueInBrowser(desk, app);
+  const denied = await continueInBrowser(desk);
   await visit(await walkThrough(denied, 'cancel'));
   await expect(desk.alert()).toBeVisible();
   await expect(desk.status('Waiting for consent')).toBeHidden();
 
-  const cancelled = await continueInBrowser(desk, app);
+  const cancelled = await continueInBrowser(desk);
   const redirect = new URL(new URL(cancelled).searchParams.get('redirect_uri') ?? '');
   expect(await portAnswers(redirect)).toBe(true);
   await desk.button('Cancel').click();
@@ -100,9 +78,9 @@ test('Cancel in the browser, and Cancel here, free the port', async ({ start }) 
 });
 
 test('the deadline ends an attempt that nobody finishes', async ({ start }) => {
-  const { app, desk } = await start({ env: { GRANTDESK_CONSENT_SECONDS: '3' } });
+  const { desk } = await start({ env: { GRANTDESK_CONSENT_SECONDS: '3' } });
   await desk.importClient(practiceClients.desktop);
-  const address = await continueInBrowser(desk, app);
+  const address = await continueInBrowser(desk);
   const redirect = new URL(new URL(address).searchParams.get('redirect_uri') ?? '');
   await expect(desk.alert()).toBeVisible();
   await expect(desk.status('Waiting for consent')).toBeHidden();
@@ -112,7 +90,7 @@ test('the deadline ends an attempt that nobody finishes', async ({ start }) => {
 test('quitting while the browser is open frees the port', async ({ start }) => {
   const { app, desk } = await start();
   await desk.importClient(practiceClients.desktop);
-  const address = await continueInBrowser(desk, app);
+  const address = await continueInBrowser(desk);
   const redirect = new URL(new URL(address).searchParams.get('redirect_uri') ?? '');
   await app.close();
   await expect.poll(() => portAnswers(redirect)).toBe(false);

@@ -7,13 +7,13 @@ const desktop = practiceClients.desktop.installed.client_id;
 test('Try the sandbox: banner, a client at hand, consent, calls; kept apart and kept over a restart', async ({ start }) => {
   const first = await start();
   await first.desk.button('Try the sandbox').click();
-  await expect(first.desk.page.getByText('Practice mode')).toBeVisible();
+  await expect(first.desk.practiceBanner()).toBeVisible();
   await first.desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
   await first.desk.button('List calendars').click();
   await expect(first.desk.response()).toContainText('200 OK');
 
   const second = await start();
-  await expect(second.desk.page.getByText('Practice mode')).toBeVisible();
+  await expect(second.desk.practiceBanner()).toBeVisible();
   await second.desk.goTo('Authorizations');
   await second.desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();
   await second.desk.button('Refresh now').click();
@@ -21,7 +21,7 @@ test('Try the sandbox: banner, a client at hand, consent, calls; kept apart and 
   await expect(second.desk.alert()).toHaveCount(0);
 
   await second.desk.button('Leave practice mode').click();
-  await expect(second.desk.page.getByText('Practice mode')).toBeHidden();
+  await expect(second.desk.practiceBanner()).toBeHidden();
   await second.desk.goTo('Authorizations');
   await expect(second.desk.heading('No authorizations yet')).toBeVisible();
 });

@@ -16,7 +16,7 @@ test('no secret that was issued is in the profile, the output or the renderer', 
   await desk.button('List calendars').click();
   await expect(desk.response()).toContainText('200 OK');
   await desk.button('Check with Google').click();
-  await expect(desk.page.getByText(desktop).first()).toBeVisible();
+  await expect(desk.page.getByRole('region', { name: 'What Google says' })).toBeVisible();
   await google.faults({ token: { kind: 'html' } });
   await desk.button('Refresh now').click();
   await expect(desk.status('Unknown (offline)')).toBeVisible();

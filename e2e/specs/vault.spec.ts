@@ -1,7 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
-import { clipboardText } from '../fixtures/electron.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Desk } from '../pages/desk.ts';
 
@@ -98,12 +97,4 @@ test('one damaged record is named and kept aside; the rest opens', async ({ star
   const again = await start();
   await again.desk.goTo('Settings');
   await expect(again.desk.page.getByRole('region', { name: 'Credential storage' })).toBeVisible();
-});
-
-test('a copied secret is not left in the clipboard when the app quits', async ({ start }) => {
-  const { app, desk } = await start();
-  await desk.importClient(practiceClients.desktop);
-  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
-  await desk.button('Copy access token').click();
-  expect((await clipboardText(app)).length).toBeGreaterThan(20);
 });

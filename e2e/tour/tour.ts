@@ -14,14 +14,13 @@ test('practice tour', async () => {
   test.info().annotations.push({ type: 'pictures', description: pictures });
   await mkdir(pictures, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), 'grantdesk-tour-'));
-  const { app, page, close } = await launch({ profile });
-  const desk = new Desk(app, page);
+  const running = await launch({ profile });
+  const { page } = running;
+  const desk = new Desk(running.app, page);
 
   const show = async (name: string, of: Page = page): Promise<void> => {
     for (const scheme of ['light', 'dark'] as const) {
-      await app.evaluate(({ nativeTheme }, theme) => {
-        nativeTheme.themeSource = theme;
-      }, scheme);
+      await of.emulateMedia({ colorScheme: scheme });
       if (of === page) await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
       await of.screenshot({ path: join(pictures, `${name}.${scheme}.png`), animations: 'disabled' });
     }
@@ -34,7 +33,7 @@ test('practice tour', async () => {
     });
     await test.step('Try the sandbox', async () => {
       await desk.button('Try the sandbox').click();
-      await expect(page.getByText('Practice mode')).toBeVisible();
+      await expect(desk.practiceBanner()).toBeVisible();
       await desk.goTo('Clients');
       await expect(page.getByRole('list', { name: 'Clients' })).toContainText(client);
       await show('clients');
@@ -86,7 +85,7 @@ test('practice tour', async () => {
       await show('revoked');
     });
   } finally {
-    await close();
+    await running.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, protocol, safeStorage, type BrowserWindow } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, type BrowserWindow } from 'electron';
 import { systemClipboard } from '../adapters/clipboard.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
 import { cryptoRandom } from '../adapters/crypto-random.ts';
@@ -16,9 +16,11 @@ import { allHandlers } from '../ipc/handlers.ts';
 import { listenToWindow } from '../ipc/handle.ts';
 import { readAssets } from '../security/asset-map.ts';
 import { serveApp } from '../security/app-protocol.ts';
+import { devServerOrigin, serveFromDevServer } from '../security/dev-server.ts';
 import { isAllowedLink, isAuthorizationRequest } from '../security/external-links.ts';
 import { isOwnPage } from '../security/sender.ts';
 import { consentWindowPreferences } from '../security/web-preferences.ts';
+import { consentDeadlineMs } from './consent-deadline.ts';
 import type { Prepared } from './before-ready.ts';
 import { Desk, practiceClientIds } from './desk.ts';
 import { Events } from './events.ts';
@@ -40,9 +42,8 @@ import { ModeWorkspace, type WorkspacePorts } from './workspace.ts';
 export async function start(prepared: Prepared, mainFolder: string): Promise<void> {
   const { log, userData, guard, google, commandLine } = prepared;
   const report = (what: string, error: unknown): void => log.error(what, error);
-  const [settings, assets] = await Promise.all([SettingsStore.open(userData), readAssets(join(mainFolder, '../renderer'))]);
+  const [settings] = await Promise.all([SettingsStore.open(userData), servePage(join(mainFolder, '../renderer'))]);
   nativeTheme.themeSource = settings.get().theme;
-  serveApp(protocol, assets);
 
   const window = new AppWindow({ settings, guard, preload: join(mainFolder, '../preload/index.cjs'), show: !commandLine.smoke, report });
   const events = new Events((event) => window.send(event), (error) => report('an event was not sent', error));
@@ -72,6 +73,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     }),
     browserFor: (endpoints) => new SystemBrowser((url) => isAuthorizationRequest(url, endpoints.authorization)),
     ssoHosts: () => settings.get().ssoHosts,
+    consentDeadlineMs: consentDeadlineMs(process.env, app.isPackaged),
     reportError: report,
   };
   const wishes = sandboxWishes(process.env, app.isPackaged);
@@ -82,7 +84,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     clock: systemClock,
     onRestarted: (endpoints) => desk.sandboxRestarted(endpoints),
   });
-  const told = new StateEvents(events, () => services);
+  const told = new StateEvents(events, systemClock, () => services);
   const desk: Desk = new Desk({
     base: google,
     keyring,
@@ -122,10 +124,12 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     app,
     async () => {
       events.stop();
+      told.stop();
       await Promise.all([desk.close(), secretClipboard.clear(), window.savePlace()]);
     },
     (error) => report('quitting', error),
   );
+  powerMonitor.on('resume', () => told.authorizations());
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.focus());
   app.on('window-all-closed', () => {
@@ -136,3 +140,9 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
   if (commandLine.smoke) await smoke(shown);
 }
 
+/** The built UI; in `npm run dev` the bundler's server behind the same address. */
+async function servePage(folder: string): Promise<void> {
+  const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  if (devServer === null) serveApp(protocol, await readAssets(folder));
+  else serveFromDevServer(protocol, devServer);
+}

@@ -25,6 +25,8 @@ export interface WorkspacePorts {
   /** A browser that opens authorization requests to these endpoints and nothing else. */
   browserFor(endpoints: GoogleEndpoints): BrowserOpener;
   ssoHosts(): readonly string[];
+  /** Another deadline than the usual five minutes, for journeys. */
+  readonly consentDeadlineMs?: number | undefined;
   reportError(what: string, error: unknown): void;
 }
 
@@ -94,6 +96,7 @@ export class ModeWorkspace implements Workspace {
       grants,
       activity,
       ssoHosts: () => ports.ssoHosts(),
+      ...(ports.consentDeadlineMs === undefined ? {} : { deadlineMs: ports.consentDeadlineMs }),
       onChange: (attempt) => events.consent(attempt),
     });
   }

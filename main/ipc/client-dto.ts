@@ -1,8 +1,9 @@
+import { projectNumberOf } from '../domain/clients/project-number.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import { chooseRedirect, worksInBrowser } from '../domain/clients/choose-redirect.ts';
 import type { ClientDto } from '../../preload/contract/clients.ts';
 import { problemDto } from './answer.ts';
-import { labelOf, projectNumberOf } from './client-label.ts';
+import { labelOf } from './client-label.ts';
 
 /** Field by field: the secret is read for whether there is one, and never copied. */
 export function clientDto(client: OAuthClient, facts: { readonly practice: boolean; readonly authorizationCount: number }): ClientDto {

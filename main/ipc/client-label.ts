@@ -4,8 +4,3 @@ export function labelOf(client: { readonly clientId: string; readonly projectId?
   const start = client.clientId.replace(/\.apps\.googleusercontent\.com$/, '');
   return start.length <= 24 ? start : `${start.slice(0, 23)}…`;
 }
-
-/** The Cloud project's number: the digits before the first dash of the client id. */
-export function projectNumberOf(clientId: string): string | null {
-  return /^(\d+)-/.exec(clientId)?.[1] ?? null;
-}

@@ -14,6 +14,7 @@ const shown = [
   'maxResults',
   'orderBy',
   'prompt',
+  'redirect_uri',
   'response_type',
   'scope',
   'sendUpdates',

@@ -1,3 +1,4 @@
+import { projectNumberOf } from '../clients/project-number.ts';
 import type { OAuthClient } from '../clients/client.ts';
 import type { GoogleAccount } from '../oauth/account.ts';
 import type { TokenResponse } from '../oauth/token-response.ts';
@@ -81,11 +82,6 @@ export function afterRevoke(current: Authorization, reason: Problem, now: number
     markReason: reason,
     offlineSince: null,
   };
-}
-
-/** The digits before the first dash of a client id name the Cloud project. @returns null when there are none */
-export function projectNumberOf(clientId: string): string | null {
-  return /^(\d+)-/.exec(clientId)?.[1] ?? null;
 }
 
 function tokensOf(response: TokenResponse, now: number): Pick<Authorization, 'accessToken' | 'accessTokenIssuedAt' | 'accessTokenExpiresAt'> {

@@ -28,6 +28,8 @@ export interface ConsentDeps {
   readonly activity: ActivitySink;
   /** Further hosts the app window may show: the identity provider of a Workspace domain. */
   readonly ssoHosts: () => readonly string[];
+  /** Milliseconds an attempt may wait; five minutes when absent. */
+  readonly deadlineMs?: number;
   /** Called with the whole new state after every change; null after a dismiss. */
   readonly onChange: (attempt: ConsentAttempt | null) => void;
 }

@@ -1,10 +1,11 @@
 import type { OAuthClient } from '../clients/client.ts';
 import type { Authorization } from '../grants/authorization.ts';
 import { randomId } from '../shared/ids.ts';
-import type { Clock, Random } from '../shared/ports.ts';
+import type { Random } from '../shared/ports.ts';
 import { makeAttemptSecrets, type AttemptSecrets } from './attempt-secrets.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import type { ConsentAttempt, StartConsent } from './consent-attempt.ts';
+import type { ConsentDeps } from './consent-deps.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
 
 /** Milliseconds a person has for Google's pages. */
@@ -46,7 +47,7 @@ export async function openRequest(
 }
 
 /** How an attempt stands before anything happened. */
-export function newAttempt(deps: { readonly random: Random; readonly clock: Clock }, { start, client, authorization, scopes }: ConsentRequest): ConsentAttempt {
+export function newAttempt(deps: Pick<ConsentDeps, 'random' | 'clock' | 'deadlineMs'>, { start, client, authorization, scopes }: ConsentRequest): ConsentAttempt {
   const now = deps.clock.now();
   return {
     id: randomId(deps.random),
@@ -59,7 +60,7 @@ export function newAttempt(deps: { readonly random: Random; readonly clock: Cloc
     scopes,
     comesBackTo: '',
     startedAt: now,
-    deadlineAt: now + CONSENT_DEADLINE_MS,
+    deadlineAt: now + (deps.deadlineMs ?? CONSENT_DEADLINE_MS),
     step: 'A',
     stepsDone: [],
     ignored: [],

@@ -69,8 +69,9 @@ export class ConsentRun {
     }
     this.#began = true;
     const now = this.#deps.clock.now();
-    this.#stopDeadline = this.#deps.clock.after(CONSENT_DEADLINE_MS, () => { this.#settle({ kind: 'failed', error: say.TIMED_OUT }); });
-    this.#change({ startedAt: now, deadlineAt: now + CONSENT_DEADLINE_MS });
+    const deadline = this.#deps.deadlineMs ?? CONSENT_DEADLINE_MS;
+    this.#stopDeadline = this.#deps.clock.after(deadline, () => { this.#settle({ kind: 'failed', error: say.TIMED_OUT }); });
+    this.#change({ startedAt: now, deadlineAt: now + deadline });
     this.#show(ready.value);
     return ok(this.#attempt);
   }
