@@ -4,7 +4,8 @@ import { afterEach } from 'vitest';
 
 /** Gives jsdom what it lacks and Mantine asks for while it renders. */
 function provide(target: object, name: string, value: unknown): void {
-  if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  // jsdom names some of them without having them.
+  if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }
 
 provide(window, 'matchMedia', (media: string) => ({
