@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { beforeReady } from './app/before-ready.ts';
 import { start } from './app/start.ts';
 
@@ -10,6 +10,7 @@ if (prepared !== null) {
     .then(() => start(prepared, import.meta.dirname))
     .catch((error: unknown) => {
       prepared.log.error('start', error);
+      if (!prepared.commandLine.smoke) dialog.showErrorBox('Grantdesk cannot start', `The reason is in the log: ${prepared.log.file}`);
       app.exit(1);
     });
 }

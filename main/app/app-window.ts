@@ -19,6 +19,7 @@ export interface AppWindowDeps {
 export class AppWindow {
   readonly #deps: AppWindowDeps;
   #window: BrowserWindow | null = null;
+  #reloads: readonly number[] = [];
   #place: ReturnType<typeof placeOf> | null = null;
 
   constructor(deps: AppWindowDeps) {
@@ -45,7 +46,7 @@ export class AppWindow {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit' || window.isDestroyed()) return;
       report('the window’s page ended', new Error(reason));
-      window.reload();
+      if (this.#mayReload()) window.reload();
     });
     window.on('close', () => (this.#place = placeOf(window)));
     window.on('closed', () => (this.#window = null));
@@ -67,6 +68,13 @@ export class AppWindow {
   async savePlace(): Promise<void> {
     const place = this.#window === null || this.#window.isDestroyed() ? this.#place : placeOf(this.#window);
     if (place !== null) await this.#deps.settings.update({ windowBounds: place });
+  }
+
+  /** A page that ends again and again is not loaded for ever. */
+  #mayReload(): boolean {
+    const now = Date.now();
+    this.#reloads = [...this.#reloads.filter((at) => at > now - 60_000), now];
+    return this.#reloads.length <= 3;
   }
 
   #ground(): string {

@@ -3,6 +3,8 @@ import electronLog from 'electron-log/node';
 import { redact } from '../domain/shared/redact.ts';
 
 export interface Log {
+  /** Its path. */
+  readonly file: string;
   info(text: string): void;
   /** Name, message and stack, redacted. */
   error(what: string, error: unknown): void;
@@ -22,10 +24,12 @@ export function errorText(error: unknown, depth = 0): string {
  */
 export function openLog(userData: string, echo: boolean): Log {
   const logger = electronLog.create({ logId: 'grantdesk' });
-  logger.transports.file.resolvePathFn = () => join(userData, 'logs', 'main.log');
+  const file = join(userData, 'logs', 'main.log');
+  logger.transports.file.resolvePathFn = () => file;
   logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   logger.transports.console.level = echo ? 'warn' : false;
   return {
+    file,
     info: (text) => logger.info(redact(text)),
     error: (what, error) => logger.error(redact(`${what}: ${errorText(error)}`)),
   };

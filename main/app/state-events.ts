@@ -1,19 +1,27 @@
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
+import type { Clock } from '../domain/shared/ports.ts';
 import { authorizationDtos } from '../ipc/authorization-calls.ts';
 import { clientDtos } from '../ipc/client-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
 import type { Services } from '../ipc/services.ts';
+import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
 import type { Events } from './events.ts';
 import type { WorkspaceEvents } from './workspace.ts';
+
+/** What a timer can hold, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
 
 /** Turns "this changed" into an event with the whole new state. */
 export class StateEvents implements WorkspaceEvents {
   readonly #events: Events;
+  readonly #clock: Clock;
   /** Asked late: the services need this object to be made. */
   readonly #services: () => Services;
+  #cancelNext: () => void = () => undefined;
 
-  constructor(events: Events, services: () => Services) {
+  constructor(events: Events, clock: Clock, services: () => Services) {
     this.#events = events;
+    this.#clock = clock;
     this.#services = services;
   }
 
@@ -31,7 +39,9 @@ export class StateEvents implements WorkspaceEvents {
   authorizations(): void {
     this.#events.soon('authorizations', async () => {
       const workspace = await this.#services().workspace();
-      return { type: 'authorizations', authorizations: this.#isOpen() ? await authorizationDtos(workspace) : [] };
+      const authorizations = this.#isOpen() ? await authorizationDtos(workspace) : [];
+      this.#tellWhenTimeChangesThem(authorizations);
+      return { type: 'authorizations', authorizations };
     });
     // How many authorizations a client has is told with the client.
     this.clients();
@@ -54,6 +64,21 @@ export class StateEvents implements WorkspaceEvents {
       const attempt = (await this.#services().workspace()).consent.current();
       return { type: 'consent', attempt: attempt === null ? null : consentDto(attempt) };
     });
+  }
+
+  /** No timer outlives the app's farewell. */
+  stop(): void {
+    this.#cancelNext();
+  }
+
+  /** `Active` becomes `Expired` without anything happening: the list is told again at the next such moment. */
+  #tellWhenTimeChangesThem(authorizations: readonly AuthorizationDto[]): void {
+    this.#cancelNext();
+    const now = this.#clock.now();
+    const moments = authorizations.flatMap((one) => [one.accessToken?.expiresAt, one.signInEnds?.at]).filter((at) => at !== undefined && at > now);
+    if (moments.length === 0) return;
+    const next = Math.min(...(moments as number[])) - now;
+    this.#cancelNext = this.#clock.after(Math.min(next + 50, longestTimer), () => this.authorizations());
   }
 
   #isOpen(): boolean {
