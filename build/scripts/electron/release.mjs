@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadArtifact, initializeProxy } from '@electron/get';
-import { DownloadError, download } from '../lib/download.mjs';
+import { download } from '../lib/download.mjs';
 import { filledFolder, factsOf } from '../lib/folder.mjs';
 import { progress } from '../lib/say.mjs';
 import { unzip } from '../lib/unzip.mjs';
@@ -52,11 +52,6 @@ export async function installRelease(cache, version) {
     return { version };
   });
   return folder;
-}
-
-/** @param {unknown} error */
-export function isDownloadError(error) {
-  return error instanceof DownloadError;
 }
 
 /** The npm package carries the hashes of its own release, so they do not come from where the file comes from. */
