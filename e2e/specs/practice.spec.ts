@@ -5,14 +5,14 @@ import { consentTo } from '../pages/consent-pages.ts';
 const desktop = practiceClients.desktop.installed.client_id;
 
 test('Try the sandbox: banner, a client at hand, consent, calls; kept apart and kept over a restart', async ({ start }) => {
-  const first = await start();
+  const first = await start({ googleOrigin: null });
   await first.desk.button('Try the sandbox').click();
   await expect(first.desk.practiceBanner()).toBeVisible();
   await first.desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
   await first.desk.button('List calendars').click();
   await expect(first.desk.response()).toContainText('200 OK');
 
-  const second = await start();
+  const second = await start({ googleOrigin: null });
   await expect(second.desk.practiceBanner()).toBeVisible();
   await second.desk.goTo('Authorizations');
   await second.desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();

@@ -4,6 +4,6 @@ export function hostFrom(text: string): string | null {
   const address = typed.includes('://') ? typed : `https://${typed}`;
   if (typed === '' || !URL.canParse(address)) return null;
   const { protocol, hostname, port, username } = new URL(address);
-  const named = hostname.includes('.') && !/^[\d.]+$/.test(hostname) && !hostname.startsWith('[');
+  const named = /^[a-z\d.-]+$/.test(hostname) && hostname.includes('.') && !/^[\d.]+$/.test(hostname);
   return protocol === 'https:' && port === '' && username === '' && named && hostname.length <= 253 ? hostname : null;
 }

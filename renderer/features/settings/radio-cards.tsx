@@ -41,7 +41,7 @@ export function RadioCards<T extends string>({
               value={option.value}
               label={option.label}
               description={option.hint}
-              classNames={{ label: css.label ?? '', description: css.hint ?? '' }}
+              classNames={{ radio: css.input ?? '', label: css.label ?? '', description: css.hint ?? '' }}
             />
           </div>
         ))}
