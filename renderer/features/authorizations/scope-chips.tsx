@@ -18,7 +18,6 @@ export function ScopeChips({ scopes }: { readonly scopes: readonly ScopeDto[] })
   const ordered = byWeight(scopes);
   const fit = chipsThatFit(ordered.map((one) => one.shortName));
   const shown = ordered.slice(0, fit);
-  const rest = ordered.slice(fit);
   return (
     <ul className={classes.chips} aria-label="Scopes">
       {shown.map((one) => (
@@ -27,13 +26,20 @@ export function ScopeChips({ scopes }: { readonly scopes: readonly ScopeDto[] })
           <span className={`gd-mono ${classes.name ?? ''}`}>{one.shortName}</span>
         </li>
       ))}
-      {rest.length > 0 && (
-        <li className={classes.more} title={rest.map((one) => one.shortName).join(', ')}>
-          <span aria-hidden="true">+{rest.length}</span>
-          <span className="gd-visually-hidden">and {rest.length} more</span>
-        </li>
-      )}
-      {shown.length === 0 && <li className={classes.none}>Nothing granted</li>}
+      <Rest names={ordered.slice(fit).map((one) => one.shortName)} />
+      {fit === 2 && <Rest names={ordered.slice(1).map((one) => one.shortName)} narrow />}
+      {fit === 0 && <li className={classes.none}>Nothing granted</li>}
     </ul>
+  );
+}
+
+/** `narrow`: counts the second chip too, for rows that have no room for it. */
+function Rest({ names, narrow = false }: { readonly names: readonly string[]; readonly narrow?: boolean }) {
+  if (names.length === 0) return null;
+  return (
+    <li className={classes.more} data-narrow={narrow || undefined} title={names.join(', ')}>
+      <span aria-hidden="true">+{names.length}</span>
+      <span className="gd-visually-hidden">and {names.length} more</span>
+    </li>
   );
 }

@@ -23,7 +23,7 @@ export function AskSummary({ selection, email }: { readonly selection: Selection
             <SensitivityBars of={one.sensitivity} />
             <span className={classes.itemTitle} title={`${one.title} (${one.shortName})`}>
               {one.sensitivity === 'unknown' ? one.shortName : one.title}
-            </span>
+            </span>{' '}
             {locked.has(one.scope) ? (
               <span className={classes.held}>granted</span>
             ) : (
@@ -41,7 +41,7 @@ export function AskSummary({ selection, email }: { readonly selection: Selection
         ))}
         <li className={classes.item}>
           <SensitivityBars of="non-sensitive" />
-          <span className={classes.itemTitle}>Which account this is</span>
+          <span className={classes.itemTitle}>Which account this is</span>{' '}
           <span className={classes.held}>always</span>
         </li>
       </ul>

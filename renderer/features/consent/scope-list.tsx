@@ -62,8 +62,8 @@ const ScopeOption = memo(function ScopeOption({ scope, ticked, held, onToggle }:
         </span>
       </span>
       <span id={`${id}-more`} className={classes.more}>
-        {held === 'granted' && <span className={classes.tag}>Granted</span>}
-        {scope.adminOnly && <span className={classes.tag}>Admin only</span>}
+        {held === 'granted' && <span className={classes.tag}>Granted</span>}{' '}
+        {scope.adminOnly && <span className={classes.tag}>Admin only</span>}{' '}
         <SensitivityMark of={scope.sensitivity} confirmed={scope.sensitivityConfirmed} />
       </span>
     </label>

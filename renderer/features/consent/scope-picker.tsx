@@ -25,6 +25,7 @@ export function ScopePicker({ request, call = null, onClose }: ScopePickerProps)
       size={900}
       radius={14}
       padding={0}
+      yOffset={24}
       centered
       classNames={{ content: classes.content ?? '' }}
       transitionProps={{ transition: 'fade-up', duration: 220 }}
