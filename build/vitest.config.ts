@@ -6,18 +6,20 @@ import { electronAlias } from './testing/electron-alias.ts';
 const root = resolve(import.meta.dirname, '..');
 // electron-store has to pass through the alias, or it would load the npm package `electron`.
 const inline = ['electron-store'];
+// Projects inherit nothing of the test settings outside them.
+const testTimeout = 15_000;
 
 export default defineConfig({
   root,
   test: {
     cache: false,
-    testTimeout: 15_000,
     projects: [
       {
         root,
         plugins: [electronAlias()],
         test: {
           name: 'node',
+          testTimeout,
           environment: 'node',
           include: ['main/**/*.test.ts', 'preload/**/*.test.ts', 'build/**/*.test.mjs'],
           benchmark: { include: ['main/**/*.bench.ts'] },
@@ -29,6 +31,7 @@ export default defineConfig({
         plugins: [react(), electronAlias()],
         test: {
           name: 'renderer',
+          testTimeout,
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: [resolve(import.meta.dirname, 'testing/dom-setup.ts')],

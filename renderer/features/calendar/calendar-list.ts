@@ -42,7 +42,7 @@ export function readCalendarList(body: string): readonly CalendarEntry[] | null 
 const HUES: readonly (readonly [CalendarHue, number])[] = [
   ['amber', 38],
   ['moss', 140],
-  ['petrol', 190],
+  ['petrol', 185],
   ['iris', 245],
   ['orchid', 315],
 ];

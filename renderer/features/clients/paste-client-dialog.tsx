@@ -49,9 +49,8 @@ export function PasteClientDialog({
           onChange={(event) => {
             setText(event.currentTarget.value);
           }}
-          minRows={9}
-          maxRows={16}
-          autosize
+          rows={10}
+          resize="vertical"
           spellCheck={false}
           autoComplete="off"
           classNames={{ input: `gd-mono ${css.text}` }}

@@ -17,17 +17,21 @@ export function FaultSwitches({ faults, onChange }: { readonly faults: PracticeF
           At consent
         </h3>
         {CONSENT_SWITCHES.map(({ field, label, hint }) => (
-          <Switch
-            key={field}
-            label={label}
-            description={hint}
-            checked={faults[field]}
-            labelPosition="left"
-            classNames={{ body: css.switch ?? '', labelWrapper: css.switchLabel ?? '' }}
-            onChange={(event) => {
-              onChange({ ...faults, [field]: event.currentTarget.checked });
-            }}
-          />
+          <div key={field}>
+            <Switch
+              label={label}
+              aria-describedby={`practice-${field}`}
+              checked={faults[field]}
+              labelPosition="left"
+              classNames={{ body: css.switch ?? '' }}
+              onChange={(event) => {
+                onChange({ ...faults, [field]: event.currentTarget.checked });
+              }}
+            />
+            <p className={`gd-meta ${css.switchHint}`} id={`practice-${field}`}>
+              {hint}
+            </p>
+          </div>
         ))}
         <MultiSelect
           label="Scopes left unticked"

@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import css from './radio-cards.module.css';
 
 export interface RadioOption<T extends string> {
@@ -22,6 +22,7 @@ export function RadioCards<T extends string>({
   readonly options: readonly RadioOption<T>[];
   readonly onChange: (value: T) => void;
 }) {
+  const id = useId();
   return (
     <Radio.Group
       // Mantine names the radiogroup element by its label only; aria-label would land on the wrapper around it.
@@ -37,12 +38,20 @@ export function RadioCards<T extends string>({
         {options.map((option) => (
           <div key={option.value} className={css.card} data-checked={option.value === value || undefined}>
             {option.picture}
-            <Radio
-              value={option.value}
-              label={option.label}
-              description={option.hint}
-              classNames={{ radio: css.input ?? '', label: css.label ?? '', description: css.hint ?? '' }}
-            />
+            <div>
+              <Radio
+                value={option.value}
+                label={option.label}
+                aria-describedby={option.hint === undefined ? undefined : `${id}${option.value}`}
+                classNames={{ radio: css.input ?? '', label: css.label ?? '' }}
+              />
+              {/* Not Radio's own description: some count that into the name. */}
+              {option.hint !== undefined && (
+                <p className={`gd-meta ${css.hint}`} id={`${id}${option.value}`}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
           </div>
         ))}
       </div>

@@ -65,8 +65,10 @@ describe('credential storage', () => {
     const user = await renderPage(<SettingsPage />, bridge);
     await user.click(screen.getByRole('button', { name: 'Set a passphrase' }));
     const dialog = screen.getByRole('dialog', { name: 'Protect your credentials' });
-    await user.type(within(dialog).getByRole('textbox', { name: 'Passphrase' }), 'four unrelated words');
-    await user.type(within(dialog).getByRole('textbox', { name: 'Repeat passphrase' }), 'four unrelated words');
+    await user.click(within(dialog).getByRole('textbox', { name: 'Passphrase' }));
+    await user.paste('four unrelated words');
+    await user.click(within(dialog).getByRole('textbox', { name: 'Repeat passphrase' }));
+    await user.paste('four unrelated words');
     await user.click(within(dialog).getByRole('button', { name: 'Create vault' }));
     expect(bridge.inputs('vaultChangePassphrase')).toEqual([{ current: null, next: 'four unrelated words' }]);
     expect(bridge.inputs('vaultCreate')).toEqual([]);
@@ -80,8 +82,10 @@ describe('credential storage', () => {
     bridge.answer('vaultCreate', async () => okay({ recoveryCode: 'AAAA-BBBB' }));
     const user = await renderPage(<SettingsPage />, bridge);
     await user.click(screen.getByRole('button', { name: 'Set a passphrase' }));
-    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'four unrelated words');
-    await user.type(screen.getByRole('textbox', { name: 'Repeat passphrase' }), 'four unrelated words');
+    await user.click(screen.getByRole('textbox', { name: 'Passphrase' }));
+    await user.paste('four unrelated words');
+    await user.click(screen.getByRole('textbox', { name: 'Repeat passphrase' }));
+    await user.paste('four unrelated words');
     await user.click(screen.getByRole('checkbox', { name: /every start/ }));
     await user.click(screen.getByRole('button', { name: 'Create vault' }));
     expect(bridge.inputs('vaultCreate')).toEqual([{ passphrase: 'four unrelated words' }]);
@@ -95,8 +99,10 @@ describe('credential storage', () => {
     await user.click(screen.getByRole('button', { name: 'Change passphrase' }));
     const dialog = screen.getByRole('dialog', { name: 'Change passphrase' });
     await user.type(within(dialog).getByRole('textbox', { name: 'Current passphrase' }), 'odd');
-    await user.type(within(dialog).getByRole('textbox', { name: 'Passphrase' }), 'new words here');
-    await user.type(within(dialog).getByRole('textbox', { name: 'Repeat passphrase' }), 'new words here');
+    await user.click(within(dialog).getByRole('textbox', { name: 'Passphrase' }));
+    await user.paste('new words here');
+    await user.click(within(dialog).getByRole('textbox', { name: 'Repeat passphrase' }));
+    await user.paste('new words here');
     await user.click(within(dialog).getByRole('button', { name: 'Change passphrase' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Wrong passphrase');
     await user.clear(within(dialog).getByRole('textbox', { name: 'Current passphrase' }));

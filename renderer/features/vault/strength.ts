@@ -42,7 +42,7 @@ function effectiveLength(passphrase: string): number {
   const codes = Array.from(text, (char) => char.codePointAt(0) ?? 0);
   codes.forEach((code, at) => {
     const step = code - (codes[at - 1] ?? -9);
-    length += Math.abs(step) <= 1 ? 0.25 : 1;
+    length += Math.abs(step) <= 1 ? 0.12 : 1;
   });
   return Math.min(length, new Set(passphrase).size * 2.5);
 }
