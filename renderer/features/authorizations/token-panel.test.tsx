@@ -38,6 +38,13 @@ describe('TokenPanel', () => {
     expect(region().getByText('Google names no end')).toBeVisible();
   });
 
+  it('does not promise time on tokens that Google takes no longer', async () => {
+    await renderApp('#/authorization/a1', { authorizations: [authorization({ state: 'revoked' })], prepare: tokens });
+    expect(await region().findByText('ya29…9f')).toBeVisible();
+    expect(region().getByText('No longer accepted by Google')).toBeVisible();
+    expect(region().queryByText(/41 min left/)).toBeNull();
+  });
+
   it('decodes the claims with their meaning', async () => {
     await page(tokens);
     const row = (await region().findByText('sub')).closest('tr');

@@ -19,6 +19,7 @@ interface TokenPanelProps {
 /** The tokens themselves, concealed: main gives six characters at most, and copies without showing. */
 export function TokenPanel({ authorization, now }: TokenPanelProps) {
   const { panel, problem } = usePanel(authorization);
+  const over = authorization.state === 'revoked' || authorization.state === 'sign-in-needed';
   return (
     <Section title="Tokens" hint="Concealed; copying never shows them">
       {problem !== null && <ProblemNotice problem={problem} tone="warn" />}
@@ -30,7 +31,7 @@ export function TokenPanel({ authorization, now }: TokenPanelProps) {
           ) : (
             <ul aria-label="Tokens">
               {panel.tokens.map((token) => (
-                <TokenRow key={token.kind} authorizationId={authorization.id} token={token} now={now} />
+                <TokenRow key={token.kind} authorizationId={authorization.id} token={token} now={now} over={over} />
               ))}
             </ul>
           )}

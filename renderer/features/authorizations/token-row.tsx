@@ -14,9 +14,11 @@ interface TokenRowProps {
   readonly authorizationId: string;
   readonly token: TokenPanelDto['tokens'][number];
   readonly now: number;
+  /** Revoked or signed out: whatever the token itself says, Google takes it no longer. */
+  readonly over: boolean;
 }
 
-export function TokenRow({ authorizationId, token, now }: TokenRowProps) {
+export function TokenRow({ authorizationId, token, now, over }: TokenRowProps) {
   const bridge = useBridge();
   const copying = useAction();
   const [clearsAt, setClearsAt] = useState<number | null>(null);
@@ -33,7 +35,7 @@ export function TokenRow({ authorizationId, token, now }: TokenRowProps) {
       <div className={classes.words}>
         <p className={classes.kind}>{word}</p>
         <p className={`gd-mono ${classes.masked ?? ''}`}>{token.masked}</p>
-        <p className={classes.note}>{[endWords(token.expiresAt, now), token.note].filter((part) => part !== null).join(' · ')}</p>
+        <p className={classes.note}>{[over && token.kind !== 'id' ? 'No longer accepted by Google' : endWords(token.expiresAt, now), token.note].filter((part) => part !== null).join(' · ')}</p>
         {copying.problem !== null && (
           <p className={classes.problem} role="alert">
             {copying.problem.message} {copying.problem.hint}

@@ -20,12 +20,14 @@ export function StepList({ attempt }: { readonly attempt: ConsentAttemptDto }) {
             </span>
             <div className={classes.words}>
               <p className={classes.title}>
-                {STEP_WORDS[step].title}
-                <span className="gd-visually-hidden"> ({STATE_WORD[state]})</span>
+                <span>
+                  {STEP_WORDS[step].title}
+                  <span className="gd-visually-hidden"> ({STATE_WORD[state]})</span>
+                </span>{' '}
+                {doneAt !== undefined && <time className={classes.time}>{exactTime(doneAt)}</time>}
               </p>
               <p className={classes.detail}>{STEP_WORDS[step].detail}</p>
             </div>
-            {doneAt !== undefined && <time className={classes.time}>{exactTime(doneAt)}</time>}
           </li>
         );
       })}
