@@ -34,6 +34,7 @@ export default defineConfig({
           testTimeout,
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
+          benchmark: { include: ['renderer/**/*.bench.{ts,tsx}'] },
           setupFiles: [resolve(import.meta.dirname, 'testing/dom-setup.ts')],
           css: false,
         },
