@@ -14,6 +14,9 @@ describe('span', () => {
     [2 * HOUR + 59 * MINUTE, '2 hours'],
     [DAY, '1 day'],
     [3.9 * DAY, '3 days'],
+    [59 * DAY, '59 days'],
+    [60 * DAY, '2 months'],
+    [181 * DAY, '6 months'],
     [-5, '0 s'],
   ])('%d ms is %s', (ms, words) => {
     expect(span(ms)).toBe(words);
@@ -34,6 +37,7 @@ describe('words around a span', () => {
     expect(timeAgo(MINUTE)).toBe('1 min ago');
     expect(timeAgo(2 * HOUR + 30 * MINUTE)).toBe('2 hours ago');
     expect(timeAgo(DAY)).toBe('1 day ago');
+    expect(timeAgo(400 * DAY)).toBe('13 months ago');
   });
 });
 

@@ -9,9 +9,14 @@ function count(n: number, unit: string): string {
   return `${String(n)} ${unit}${n === 1 ? '' : 's'}`;
 }
 
-/** `3 days`, `5 hours`, `41 min`, `42 s`; rounds up below an hour (a started minute counts), down above. */
+/** From here on days say less than months do. */
+const LONG = 60 * DAY;
+const MONTH = 30.44 * DAY;
+
+/** `6 months`, `3 days`, `5 hours`, `41 min`, `42 s`; rounds up below an hour (a started minute counts), down above. */
 export function span(ms: number): string {
   const left = Math.max(0, ms);
+  if (left >= LONG) return count(Math.round(left / MONTH), 'month');
   if (left >= DAY) return count(Math.floor(left / DAY), 'day');
   if (left > HOUR) return count(Math.floor(left / HOUR), 'hour');
   if (left > MINUTE) return `${String(Math.ceil(left / MINUTE))} min`;
@@ -33,7 +38,7 @@ export function timeAgo(ms: number): string {
   if (ms < MINUTE) return 'just now';
   if (ms < HOUR) return `${String(Math.floor(ms / MINUTE))} min ago`;
   if (ms < DAY) return `${count(Math.floor(ms / HOUR), 'hour')} ago`;
-  return `${count(Math.floor(ms / DAY), 'day')} ago`;
+  return `${ms < LONG ? count(Math.floor(ms / DAY), 'day') : count(Math.round(ms / MONTH), 'month')} ago`;
 }
 
 /** `4:12`, minutes and seconds, rounded up so that `0:00` means over. */

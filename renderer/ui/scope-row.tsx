@@ -28,7 +28,7 @@ export function ScopeRow({ title, shortName, scope, sensitivity, confirmed = tru
     <li className={`${classes.row ?? ''} ${open ? (classes.open ?? '') : ''}`}>
       <div className={classes.words}>
         <span className={classes.title}>
-          <span id={titleId}>{title}</span>
+          <span id={titleId}>{title}</span>{' '}
           {tag !== undefined && tag !== null && <span className={classes.tag}>{tag}</span>}
         </span>
         <span className={`gd-mono ${classes.name ?? ''}`} title={scope}>

@@ -212,6 +212,11 @@ describe('receipt', () => {
     expect(screen.queryByRole('note')).toBeNull();
   });
 
+  it('does not praise what was revoked since', async () => {
+    await page({ state: 'revoked' }, { attempt: settled });
+    expect(screen.queryByText('Consent given.')).toBeNull();
+  });
+
   it('does not stand on another page', async () => {
     const { bridge } = await page({}, { attempt: settled });
     act(() => {

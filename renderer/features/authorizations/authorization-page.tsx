@@ -60,7 +60,7 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
   return (
     <>
       <DetailHeader authorization={authorization} now={now} actions={actions} refreshInNotice={next === 'refresh'} />
-      <ReceiptNotice authorizationId={authorization.id} />
+      <ReceiptNotice authorization={authorization} />
       <ReasonNotice authorization={authorization} now={now} actions={actions} onReauthorize={reauthorize} />
       <CheckPanel authorization={authorization} check={actions.check} />
       <TokenClock data={{ ...authorization, over: state === 'sign-in-needed' || state === 'revoked' }} now={now} />

@@ -5,6 +5,9 @@ import { Ahead, Bar, Dot, Lane, TimeChart, Tip } from '../../ui/time-chart.tsx';
 import classes from './next-days.module.css';
 import { layoutWeek } from './week-layout.ts';
 
+/** Bars without an end in sight fade out here, in front of the words at the edge. */
+const FADES_AT = 0.84;
+
 /** What is expected to end within a week. The picture is for the eye, the hidden list says the same. */
 export function NextDays({ authorizations, now }: { readonly authorizations: readonly AuthorizationDto[]; readonly now: number }) {
   const week = layoutWeek(authorizations, now);
@@ -24,7 +27,7 @@ export function NextDays({ authorizations, now }: { readonly authorizations: rea
                 </>
               ) : (
                 <>
-                  <Ahead from={week.now} to={row.to} fades={row.kind !== 'ends'} plain />
+                  <Ahead from={week.now} to={row.kind === 'ends' ? row.to : FADES_AT} fades={row.kind !== 'ends'} plain />
                   {row.tokenTo !== null && <Bar from={week.now} to={row.tokenTo} />}
                   {row.kind === 'ends' && <Dot at={row.to} kind="end" />}
                   <Tip at={row.to}>{row.text}</Tip>

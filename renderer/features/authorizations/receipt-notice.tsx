@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
+import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useConsent } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { receiptWords } from '../consent/receipt.tsx';
 
-/** What the consent that has just ended here brought, until it is put away. */
-export function ReceiptNotice({ authorizationId }: { readonly authorizationId: string }) {
+/** What the consent that has just ended here brought, until it is put away or has come to nothing. */
+export function ReceiptNotice({ authorization }: { readonly authorization: AuthorizationDto }) {
   const attempt = useConsent();
   const bridge = useBridge();
   const closing = useAction();
-  if (attempt?.outcome?.kind !== 'granted' || attempt.outcome.authorizationId !== authorizationId) return null;
+  if (attempt?.outcome?.kind !== 'granted' || attempt.outcome.authorizationId !== authorization.id) return null;
+  if (authorization.state === 'revoked' || authorization.state === 'sign-in-needed') return null;
   const { outcome } = attempt;
   const unexpected = outcome.unexpected.filter((one) => !one.signIn);
   return (

@@ -31,7 +31,9 @@ export function AttemptFacts({ attempt }: { readonly attempt: ConsentAttemptDto 
         )}
       </dd>
       <dt>Comes back to</dt>
-      <dd className={`gd-mono ${classes.address ?? ''}`}>{attempt.comesBackTo}</dd>
+      <dd className={`gd-mono ${classes.address ?? ''}`} title={attempt.comesBackTo}>
+        {attempt.comesBackTo}
+      </dd>
     </dl>
   );
 }
