@@ -46,6 +46,55 @@ for (const theme of ['Light', 'Dark'] as const) {
   });
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`no axe findings on the screens around the main job, ${theme}`, async ({ start, google }) => {
+    test.slow();
+    const first = await start({ keychain: false });
+    const { page } = first;
+    await page.emulateMedia({ colorScheme: theme });
+    const protect = first.desk.dialog('Protect your credentials');
+    await expect(protect).toBeVisible();
+    await noFindings(page, 'protect');
+    await protect.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('correct horse battery');
+    await protect.getByRole('textbox', { name: 'Repeat passphrase' }).fill('correct horse battery');
+    await protect.getByRole('button', { name: 'Create vault' }).click();
+    await expect(first.desk.dialog('Recovery code')).toBeVisible();
+    await noFindings(page, 'recovery code');
+    await first.desk.button('I have saved it').click();
+
+    await first.desk.goTo('Clients');
+    await first.desk.button('Paste client JSON').click();
+    await page.getByRole('textbox', { name: 'Client JSON' }).fill('{}');
+    await first.desk.button('Import').click();
+    await expect(first.desk.alert()).toBeVisible();
+    await noFindings(page, 'client problems');
+    await page.keyboard.press('Escape');
+    await first.desk.importClient(practiceClients.desktop);
+    await google.faults({ errorPage: 'org_internal' });
+    await first.desk.pickScopes(desktop, ['calendar.readonly']);
+    const consent = await first.desk.continueInAppWindow();
+    await consent.getByRole('button', { name: 'ada.lovelace@harbor.example' }).click({ noWaitAfter: true });
+    await expect(first.desk.alert().first()).toBeVisible();
+    await noFindings(page, 'consent failed');
+
+    await page.keyboard.press('Control+K');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await noFindings(page, 'command menu');
+    await page.keyboard.press('Escape');
+    await first.desk.goTo('Authorizations');
+    await first.desk.button('Try the sandbox').or(first.desk.button('Practice faults')).first().click();
+    await expect(first.desk.practiceBanner()).toBeVisible();
+    await first.desk.button('Practice faults').click();
+    await expect(first.desk.dialog('Practice faults')).toBeVisible();
+    await noFindings(page, 'practice panel');
+
+    const second = await start({ keychain: false });
+    await second.page.emulateMedia({ colorScheme: theme });
+    await expect(second.desk.button('Unlock')).toBeVisible();
+    await noFindings(second.page, 'locked');
+  });
+}
+
 test('the main job by keyboard alone', async ({ start }) => {
   const { app, desk } = await start();
   await desk.importClient(practiceClients.desktop);

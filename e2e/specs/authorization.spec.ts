@@ -71,6 +71,15 @@ test('Revoke at Google names the siblings, marks them, and the refresh fails fro
   await expect(desk.status('Revoked')).toBeVisible();
   await desk.goTo('Authorizations');
   await expect(desk.page.getByRole('listitem').filter({ hasText: 'ada.lovelace@harbor.example' }).filter({ hasText: 'Revoked' })).toHaveCount(2);
+  const refreshTokens = (await google.secrets()).filter((secret) => secret.startsWith('1//'));
+  expect(refreshTokens.length).toBeGreaterThanOrEqual(2);
+  const client = practiceClients.desktop.installed;
+  for (const refreshToken of refreshTokens) {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: client.client_id, client_secret: client.client_secret });
+    const refused = await fetch(`${google.origin}/token`, { method: 'POST', body });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: 'invalid_grant' });
+  }
   const revokes = (await google.requests()).filter((request) => request.path === '/revoke');
   expect(revokes.map((request) => request.method)).toEqual(['POST']);
 });
@@ -107,4 +116,23 @@ test('Forget on this computer says it is not a revoke, and sends nothing', async
   await expect(desk.heading('No authorizations yet').or(desk.heading('Authorizations'))).toBeVisible();
   await expect(desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' })).toHaveCount(0);
   expect(await google.count('POST /revoke')).toBe(0);
+});
+
+test('a scope that is not on the list, by its URL', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.pickScopes(desktop, []);
+  const field = desk.page.getByRole('textbox', { name: 'Scope URL' });
+  for (const wrong of ['calendar.acl', 'http://www.googleapis.com/auth/calendar', 'https://evil.example/auth/calendar', 'two scopes']) {
+    await field.fill(wrong);
+    await desk.button('Add scope').click();
+    await expect(desk.alert(), wrong).toBeVisible();
+  }
+  await field.fill('https://www.googleapis.com/auth/admin.directory.group.readonly');
+  await desk.button('Add scope').click();
+  await expect(desk.scope('admin.directory.group.readonly')).toBeChecked();
+  await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
+  await desk.openGranted();
+  await expect(desk.granted().filter({ hasText: 'admin.directory.group.readonly' })).toHaveCount(1);
+  expect((await google.requests()).find((request) => request.path === '/o/oauth2/v2/auth')?.parameters['scope']).toContain('openid');
 });

@@ -1,6 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
-import { consentTo } from '../pages/consent-pages.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
 
@@ -24,20 +23,4 @@ test('Try the sandbox: banner, a client at hand, consent, calls; kept apart and 
   await expect(second.desk.practiceBanner()).toBeHidden();
   await second.desk.goTo('Authorizations');
   await expect(second.desk.heading('No authorizations yet')).toBeVisible();
-});
-
-test('the panel makes things go wrong and right again', async ({ start }) => {
-  const { desk } = await start();
-  await desk.button('Try the sandbox').click();
-  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
-  await desk.button('Practice faults').click();
-  const panel = desk.dialog('Practice faults');
-  await panel.getByRole('button', { name: 'Revoke from afar' }).click();
-  await desk.page.keyboard.press('Escape');
-  await desk.button('Refresh now').click();
-  await expect(desk.status('Sign-in needed')).toBeVisible();
-  await desk.button('Re-authorize').first().click();
-  await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
-  await desk.openGranted();
-  await expect(desk.status('Active')).toBeVisible();
 });

@@ -98,3 +98,36 @@ test('one damaged record is named and kept aside; the rest opens', async ({ star
   await again.desk.goTo('Settings');
   await expect(again.desk.page.getByRole('region', { name: 'Credential storage' })).toBeVisible();
 });
+
+test('Change passphrase: the old one opens nothing any more', async ({ start }) => {
+  test.slow();
+  const next = 'staple battery horse';
+  const first = await start({ keychain: false });
+  await createVault(first.desk);
+  await first.desk.goTo('Settings');
+  await first.desk.button('Change passphrase').click();
+  const dialog = first.desk.dialog('Change passphrase');
+  await dialog.getByRole('textbox', { name: 'Current passphrase' }).fill('not the current one');
+  await dialog.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(next);
+  await dialog.getByRole('textbox', { name: 'Repeat passphrase' }).fill(next);
+  await dialog.getByRole('button', { name: 'Change passphrase' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Wrong passphrase');
+  await dialog.getByRole('textbox', { name: 'Current passphrase' }).fill(passphrase);
+  await dialog.getByRole('button', { name: 'Change passphrase' }).click();
+  await expect(dialog).toBeHidden();
+  const { desk } = await start({ keychain: false });
+  await unlock(desk, passphrase);
+  await expect(desk.alert()).toContainText('Wrong passphrase');
+  await unlock(desk, next);
+  await expect(desk.heading('No authorizations yet')).toBeVisible();
+});
+
+test('Keep in memory only: nothing reaches the disk', async ({ start, profile }) => {
+  const { desk, app } = await start({ keychain: false });
+  await desk.dialog('Protect your credentials').getByRole('button', { name: 'Keep in memory only' }).click();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  await app.close();
+  const files = await readdir(profile, { recursive: true });
+  expect(files.filter((name) => /keyring\.json|records\/.+\.json/.test(name))).toEqual([]);
+});
