@@ -62,7 +62,9 @@ function Row({ row: { at, account, what, outcome, detail } }: { readonly row: Ac
           <span className={css.day}>{time.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })}</span>
         </time>
       </td>
-      <td className={css.account}>{account ?? <span className="gd-text-3">No account</span>}</td>
+      <td className={css.account} title={account ?? undefined}>
+        {account ?? <span className="gd-text-3">No account</span>}
+      </td>
       <td>
         <span className={css.what}>{what}</span>
         {detail !== null && <span className={css.detail}>{detail}</span>}

@@ -68,8 +68,8 @@ export function CredentialStorage() {
                 <CopyButton text={vault.folder} label="Copy the folder’s path" />
               </dd>
               <dd className="gd-meta">
-                Clients with their secrets, tokens and Activity lie there as one AES-256-GCM sealed file each. Theme and the other settings on this page lie
-                beside them in the clear.
+                Clients with their secrets, tokens and Activity lie there as one AES-256-GCM sealed file each. Theme and the other settings on this page are
+                kept outside the vault, in the clear.
               </dd>
             </div>
           )}

@@ -43,7 +43,7 @@ export function RadioCards<T extends string>({
                 value={option.value}
                 label={option.label}
                 aria-describedby={option.hint === undefined ? undefined : `${id}${option.value}`}
-                classNames={{ radio: css.input ?? '', label: css.label ?? '' }}
+                classNames={{ inner: css.circle ?? '', label: css.label ?? '' }}
               />
               {/* Not Radio's own description: some count that into the name. */}
               {option.hint !== undefined && (

@@ -82,7 +82,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <OriginBanner />
         <PendingConsent />
         <div className={css.body}>
-          <main className={`gd-scroll ${css.main}`} id="main" ref={main} tabIndex={-1}>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+          <main className={`gd-scroll ${css.main}`} id="main" ref={main} tabIndex={0}>
             <SheetNotices />
             <ClientImportNotice />
             {children}

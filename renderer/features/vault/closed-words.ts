@@ -46,7 +46,7 @@ function ownWords({ state, wraps, backendLabel }: VaultStatusDto): Pick<ClosedWo
         title: 'Vault locked',
         sentence: wraps.passphrase
           ? 'Your credentials are encrypted. The passphrase opens them.'
-          : `Its key is kept by ${backendLabel}. Unlock that, if your system asks, and try again.`,
+          : `Your credentials are encrypted. Their key is kept by ${backendLabel}, which may ask you to unlock it.`,
       };
   }
 }

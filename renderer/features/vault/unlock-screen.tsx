@@ -27,7 +27,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultStatusDto }) {
       <p className={css.sentence}>{sentence}</p>
       {notice !== null && <ProblemNotice problem={notice} tone="warn" />}
       {way !== 'none' && <UnlockForm key={way} way={way} />}
-      {keychain && <RetryKeychain leading={way === 'none'} />}
+      {keychain && <RetryKeychain leading={way === 'none'} byYou={way === 'none' && vault.notice?.code === 'vault-locked'} />}
       <div className={css.links}>
         {recoveryCode && way !== 'recovery' && (
           <Anchor
@@ -98,14 +98,22 @@ function UnlockForm({ way }: { readonly way: 'passphrase' | 'recovery' }) {
   );
 }
 
-function RetryKeychain({ leading }: { readonly leading: boolean }) {
+function RetryKeychain({
+  leading,
+  byYou,
+}: {
+  /** The only way in. */
+  readonly leading: boolean;
+  /** The keychain did not fail: the user locked the vault, and it will most likely open it at once. */
+  readonly byYou: boolean;
+}) {
   const bridge = useBridge();
   const { busy, problem, start } = useAction();
   return (
     <div className={css.form}>
       {problem !== null && <ProblemNotice problem={problem} />}
       <Button variant={leading ? 'filled' : 'default'} fullWidth loading={busy} onClick={() => void start(() => bridge.vaultRetryKeychain())}>
-        Try the keychain again
+        {byYou ? 'Unlock' : 'Try the keychain again'}
       </Button>
     </div>
   );

@@ -142,6 +142,20 @@ describe('a locked vault', () => {
   });
 });
 
+describe('a vault its owner locked', () => {
+  it('opens by the keychain at one press', async () => {
+    const notice = { code: 'vault-locked', message: 'Your credentials are locked.', hint: null };
+    const bridge = bridgeWith({ state: 'locked', notice });
+    bridge.answer('vaultRetryKeychain', async () => {
+      bridge.emit({ type: 'app-state', state: fakeAppState() });
+      return okay(null);
+    });
+    const user = await renderPage(gate, bridge);
+    await user.click(screen.getByRole('button', { name: 'Unlock' }));
+    expect(await screen.findByText('the app')).toBeInTheDocument();
+  });
+});
+
 describe('a vault that cannot be opened', () => {
   it.each(['corrupt', 'future-version'] as const)('%s names its folder, offers nothing destructive, and looks again', async (state) => {
     const bridge = bridgeWith({ state });

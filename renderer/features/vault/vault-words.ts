@@ -10,12 +10,7 @@ export interface VaultWords {
 /** What guards an open vault, told in two lines. A backend that only looks like encryption is never shown as a guard. */
 export function vaultWords(vault: VaultStatusDto): VaultWords {
   if (vault.state === 'memory-only') return { title: 'In memory only', detail: 'Gone when the app closes', tone: 'warn' };
-  const guards = [vault.wraps.keychain && vault.backendProtects ? vault.backendLabel : null, vault.wraps.passphrase ? 'Passphrase' : null].filter(
-    (guard) => guard !== null,
-  );
-  return {
-    title: 'Vault unlocked',
-    detail: guards.length === 0 ? vault.backendLabel : guards.join(' · '),
-    tone: guards.length === 0 ? 'warn' : 'ok',
-  };
+  const keychain = vault.wraps.keychain && vault.backendProtects;
+  if (!keychain && vault.wraps.passphrase) return { title: 'Vault unlocked', detail: 'Passphrase', tone: 'ok' };
+  return { title: 'Vault unlocked', detail: vault.backendLabel, tone: keychain ? 'ok' : 'warn' };
 }
