@@ -6,8 +6,11 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { listenForDrops } from './app/dropped-files.ts';
 import { Providers } from './app/providers.tsx';
 import { windowBridge } from './bridge/bridge.ts';
+
+listenForDrops();
 
 // Fresh per load, put here by main. The scroll lock of dialogs takes it from get-nonce, Mantine from its provider.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

@@ -1,10 +1,11 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { takeDrops } from '../../app/dropped-files.ts';
 import { navigate } from '../../app/route.ts';
 import { useClientImport } from '../clients/client-import.tsx';
 import css from './drop-target.module.css';
 
-/** Takes a client file dropped anywhere on the window. Without it a drop would open the file instead of the app. */
+/** Takes a client file dropped anywhere on the window, and shows where while it is dragged. */
 export function DropTarget() {
   const { fromDrop } = useClientImport();
   const [over, setOver] = useState(false);
@@ -18,31 +19,14 @@ export function DropTarget() {
     }
   });
 
-  useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    const onOver = (event: DragEvent): void => {
-      event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = hasFiles(event) ? 'copy' : 'none';
-      setOver(hasFiles(event));
-    };
-    const onLeave = (event: DragEvent): void => {
-      // Null when the pointer left the window, an element when it only crossed a border inside.
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      void take([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, []);
+  useEffect(
+    () =>
+      takeDrops({
+        onOver: setOver,
+        onFiles: (files) => void take(files),
+      }),
+    [],
+  );
 
   if (!over) return null;
   return (

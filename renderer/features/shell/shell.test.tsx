@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../app/app.tsx';
+import { listenForDrops } from '../../app/dropped-files.ts';
 import { parseHash } from '../../app/route.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
@@ -168,6 +169,13 @@ describe('command menu', () => {
 });
 
 describe('a dropped file', () => {
+  let stop: () => void = () => undefined;
+  beforeEach(() => {
+    stop = listenForDrops();
+  });
+  afterEach(() => {
+    stop();
+  });
   const file = (text: string) => new File([text], 'client_secret.json', { type: 'application/json' });
   const transfer = (one: File) => ({ dataTransfer: { types: ['Files'], files: [one], dropEffect: 'none' } });
 
@@ -192,6 +200,23 @@ describe('a dropped file', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('This is a service account key.');
     expect(bridge.inputs('importClientText')).toEqual([{ text: '{"type":"service_account"}' }]);
     expect(parseHash(window.location.hash).page).toBe('settings');
+  });
+
+  it('that came before the frame was there is not lost', async () => {
+    const bridge = fakeBridge();
+    bridge.answer('importClientPath', async () => okay({ client: fakeClient(), updated: false }));
+    fireEvent.drop(document.body, transfer(file('{}')));
+    await renderPage(<App />, bridge, '#/settings');
+    await waitFor(() => {
+      expect(bridge.inputs('importClientPath')).toEqual([{ path: '/dropped/client_secret.json' }]);
+    });
+  });
+
+  it('never opens in place of the app, also while the vault is locked', async () => {
+    await renderPage(<App />, fakeBridge({ app: fakeAppState({ vault: fakeVault({ state: 'locked' }) }) }));
+    expect(fireEvent.dragOver(document.body, transfer(file('{}')))).toBe(false);
+    expect(fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [] } })).toBe(false);
+    expect(screen.queryByText('Drop the client file to import it')).toBeNull();
   });
 
   it('far too long is not even read', async () => {
