@@ -11,7 +11,7 @@ interface ScopeRowProps {
   readonly scope?: string;
   readonly sensitivity: Sensitivity;
   readonly confirmed?: boolean;
-  /** A word beside the title: `Not asked for`. */
+  /** A word beside the short name: `Not asked for`. */
   readonly tag?: string | null;
   /** One more sentence under the names. */
   readonly note?: string | null;
@@ -27,12 +27,14 @@ export function ScopeRow({ title, shortName, scope, sensitivity, confirmed = tru
   return (
     <li className={`${classes.row ?? ''} ${open ? (classes.open ?? '') : ''}`}>
       <div className={classes.words}>
-        <span className={classes.title}>
-          <span id={titleId}>{title}</span>{' '}
+        <span id={titleId} className={classes.title}>
+          {title}
+        </span>{' '}
+        <span className={classes.names}>
+          <span className={`gd-mono ${classes.name ?? ''}`} title={scope}>
+            {shortName}
+          </span>{' '}
           {tag !== undefined && tag !== null && <span className={classes.tag}>{tag}</span>}
-        </span>
-        <span className={`gd-mono ${classes.name ?? ''}`} title={scope}>
-          {shortName}
         </span>
         {note !== undefined && note !== null && <p className={classes.note}>{note}</p>}
       </div>

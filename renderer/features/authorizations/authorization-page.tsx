@@ -4,6 +4,7 @@ import type { AuthorizationDto } from '../../../preload/contract/authorizations.
 import { navigate, useRoute } from '../../app/route.ts';
 import { useAuthorizations, useListsLoaded } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FocusRefuge } from '../../ui/focus-refuge.tsx';
 import { PageBody } from '../../ui/page.tsx';
 import { OpenPlacesPicture } from '../../ui/pictures.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -33,7 +34,15 @@ export function AuthorizationPage() {
   const authorization = authorizations.find((one) => one.id === id);
   return (
     <PageBody>
-      {authorization !== undefined ? <Detail key={authorization.id} authorization={authorization} /> : loaded ? <Gone /> : <SkeletonRows label="Loading authorization" />}
+      <FocusRefuge>
+        {authorization !== undefined ? (
+          <Detail key={authorization.id} authorization={authorization} />
+        ) : loaded ? (
+          <Gone />
+        ) : (
+          <SkeletonRows label="Loading authorization" />
+        )}
+      </FocusRefuge>
     </PageBody>
   );
 }

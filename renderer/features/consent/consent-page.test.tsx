@@ -86,6 +86,12 @@ describe('waiting', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeEnabled();
   });
 
+  it('says aloud what stands in the way of signing in', async () => {
+    await page({ ignored: [{ code: 'blocked-host', message: 'The app window did not open sso.example.', hint: 'Add the host in Settings.' }] });
+    expect(screen.getByText('The app window did not open sso.example.')).toBeVisible();
+    expect(screen.queryByText(/ignored/)).toBeNull();
+  });
+
   it('shows a failed action', async () => {
     const { user, bridge } = await page();
     bridge.answer('copyConsentLink', async () => refused('clipboard', 'The clipboard could not be written.'));
@@ -180,6 +186,18 @@ describe('settled', () => {
     expect(await screen.findByRole('status', { name: 'Waiting for consent' })).toBeVisible();
   });
 
+  it('keeps the focus on the page when the pressed Cancel goes away', async () => {
+    const { user, bridge } = await page();
+    bridge.answer('cancelConsent', async () => {
+      bridge.emit({ type: 'consent', attempt: attempt({ outcome: { kind: 'cancelled' } }) });
+      return okay(null);
+    });
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { level: 1, name: 'Consent cancelled' })).toHaveFocus();
+    });
+  });
+
   it('explains a failure and opens it in the browser instead', async () => {
     const error = { code: 'timeout', message: 'Nobody answered within 5 minutes.', hint: 'Try again when you are ready.', problems: [] };
     const { user, bridge } = await page({ outcome: { kind: 'failed', error } });
@@ -187,6 +205,13 @@ describe('settled', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Nobody answered within 5 minutes.');
     await user.click(screen.getByRole('button', { name: 'Open in browser instead' }));
     expect(bridge.inputs('startConsent')).toMatchObject([{ surface: 'browser' }]);
+  });
+
+  it('does not offer the browser where Google would say the same there', async () => {
+    const error = { code: 'access-denied', message: 'Consent was declined at Google.', hint: null, problems: [] };
+    await page({ outcome: { kind: 'failed', error } });
+    expect(screen.queryByRole('button', { name: 'Open in browser instead' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeEnabled();
   });
 
   it('does not offer the browser where the client cannot use it', async () => {

@@ -4,6 +4,7 @@ import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
 import { navigate, useRoute } from '../../app/route.ts';
 import { useConsent, useListsLoaded } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FocusRefuge } from '../../ui/focus-refuge.tsx';
 import { PageBody } from '../../ui/page.tsx';
 import { VaultPicture } from '../../ui/pictures.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -23,7 +24,11 @@ export function ConsentPage() {
   const started = fromMain?.id === id ? null : startedAttempt(id);
   const attempt = started ?? fromMain;
   useOpenByItself(attempt);
-  return <PageBody>{attempt === null ? <Nothing loaded={loaded} /> : <OneAttempt key={attempt.id} attempt={attempt} />}</PageBody>;
+  return (
+    <PageBody>
+      <FocusRefuge>{attempt === null ? <Nothing loaded={loaded} /> : <OneAttempt key={attempt.id} attempt={attempt} />}</FocusRefuge>
+    </PageBody>
+  );
 }
 
 function OneAttempt({ attempt }: { readonly attempt: ConsentAttemptDto }) {

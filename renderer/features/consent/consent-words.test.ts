@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCOPE } from '../authorizations/testing/samples.ts';
 import { attempt } from './testing/attempts.ts';
-import { askedWords, cancelledWords, nowWords, stepState } from './consent-words.ts';
+import { askedWords, browserMayHelp, cancelledWords, nowWords, sortIgnored, stepState } from './consent-words.ts';
 
 describe('stepState', () => {
   it('tells done, current and ahead apart', () => {
@@ -32,5 +32,32 @@ describe('words', () => {
   it('does not say that nothing changed after a drop: the grant is gone', () => {
     expect(cancelledWords({ purpose: 'new', expectedEmail: null })).toContain('Nothing was granted');
     expect(cancelledWords({ purpose: 'drop', expectedEmail: 'ada@x.example' })).toContain('ada@x.example has no access');
+  });
+});
+
+describe('sortIgnored', () => {
+  const problem = (code: string, message = code) => ({ code, message, hint: null });
+
+  it('says aloud what stands in the way, the newest of it, and keeps strays quiet', () => {
+    const { obstacle, quiet } = sortIgnored([problem('state-mismatch'), problem('blocked-host', 'first'), problem('blocked-host', 'second'), problem('other')]);
+    expect(obstacle?.message).toBe('second');
+    expect(quiet.map((one) => one.code)).toEqual(['state-mismatch', 'other']);
+    expect(sortIgnored([])).toEqual({ obstacle: null, quiet: [] });
+  });
+});
+
+describe('browserMayHelp', () => {
+  const failed = (code: string) => ({ surface: 'app-window', outcome: { kind: 'failed', error: { code, message: '', hint: null, problems: [] } } }) as const;
+
+  it('offers the browser where another surface can change something', () => {
+    expect(browserMayHelp(failed('consent-timeout'))).toBe(true);
+    expect(browserMayHelp(failed('app-window-failed'))).toBe(true);
+    expect(browserMayHelp({ surface: 'app-window', outcome: { kind: 'cancelled' } })).toBe(true);
+  });
+
+  it('does not where Google would say the same, nor in the browser itself', () => {
+    expect(browserMayHelp(failed('access-denied'))).toBe(false);
+    expect(browserMayHelp(failed('deleted-client'))).toBe(false);
+    expect(browserMayHelp({ surface: 'browser', outcome: { kind: 'cancelled' } })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { ConsentAttemptDto, ConsentStep } from '../../../preload/contract/consent.ts';
+import type { ProblemDto } from '../../../preload/contract/result.ts';
 
 export const STEPS: readonly ConsentStep[] = ['A', 'B', 'C', 'D', 'E'];
 
@@ -59,4 +60,43 @@ export function cancelledWords(attempt: Pick<ConsentAttemptDto, 'purpose' | 'exp
     return `${who} has no access until a consent is finished: what it had granted was taken back before Google was asked again.`;
   }
   return 'Nothing was granted, and nothing that was stored has changed.';
+}
+
+/** What stands in the way of the user's own sign-in, unlike answers that were merely not for this attempt. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['blocked-host', 'page-did-not-load', 'browser-did-not-open']);
+
+/** The newest obstacle, to be said aloud, and the rest, to be listed quietly. */
+export function sortIgnored(ignored: readonly ProblemDto[]): { readonly obstacle: ProblemDto | null; readonly quiet: readonly ProblemDto[] } {
+  return {
+    obstacle: ignored.findLast((one) => IN_THE_WAY.has(one.code)) ?? null,
+    quiet: ignored.filter((one) => !IN_THE_WAY.has(one.code)),
+  };
+}
+
+/** Refusals that are about the request, the project or the account: another surface would hear the same. */
+const SAME_ANYWHERE: ReadonlySet<string> = new Set([
+  'access-denied',
+  'access-not-configured',
+  'admin-policy-enforced',
+  'client-missing',
+  'client-secret-missing',
+  'client-secret-wrong',
+  'deleted-client',
+  'disabled-client',
+  'invalid-client',
+  'invalid-scope',
+  'not-a-test-user',
+  'org-internal',
+  'origin-mismatch',
+  'policy-enforced',
+  'restricted-client',
+  'scope-malformed',
+  'unauthorized-client',
+  'unsupported-response-type',
+]);
+
+/** Could the same consent go better in the system browser? */
+export function browserMayHelp(attempt: Pick<ConsentAttemptDto, 'surface' | 'outcome'>): boolean {
+  if (attempt.surface !== 'app-window') return false;
+  return attempt.outcome?.kind !== 'failed' || !SAME_ANYWHERE.has(attempt.outcome.error.code);
 }

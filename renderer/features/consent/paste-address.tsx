@@ -37,6 +37,7 @@ function AddressForm({ attemptId }: { readonly attemptId: string }) {
   const action = useAction();
   const [address, setAddress] = useState('');
   const [empty, setEmpty] = useState(false);
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -49,6 +50,7 @@ function AddressForm({ attemptId }: { readonly attemptId: string }) {
   }
 
   const fromMain = action.problem === null ? null : [action.problem.message, action.problem.hint].filter((part) => part !== null).join(' ');
+  const problem = empty ? 'Paste the whole address first: it begins with http and holds code= or error=.' : fromMain;
   return (
     <form
       className={classes.form}
@@ -64,8 +66,8 @@ function AddressForm({ attemptId }: { readonly attemptId: string }) {
         aria-label="Redirect address"
         placeholder="Redirect address"
         value={address}
-        error={empty ? 'Paste the whole address first: it begins with http and holds code= or error=.' : fromMain}
-        errorProps={{ role: 'alert' }}
+        error={problem !== null}
+        aria-describedby={problem === null ? undefined : id}
         spellCheck={false}
         autoComplete="off"
         maxLength={16_384}
@@ -78,6 +80,16 @@ function AddressForm({ attemptId }: { readonly attemptId: string }) {
       <Button type="submit" loading={action.busy}>
         Finish
       </Button>
+      {problem !== null && (
+        <p id={id} ref={intoView} className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </form>
   );
+}
+
+/** The form stands at the lower edge of the page, where its sentence could appear unseen. */
+function intoView(sentence: HTMLElement | null): void {
+  sentence?.scrollIntoView({ block: 'nearest' });
 }

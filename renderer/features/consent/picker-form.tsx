@@ -1,8 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Surface } from '../../../preload/contract/app.ts';
 import type { ClientDto } from '../../../preload/contract/clients.ts';
+import { hashOf } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useScopeCatalog } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -121,7 +122,18 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
       )}
       {action.problem !== null && (
         <div className={classes.message}>
-          <ProblemNotice problem={action.problem} />
+          <ProblemNotice
+            problem={action.problem}
+            {...(action.problem.code === 'consent-in-progress'
+              ? {
+                  action: (
+                    <Button size="sm" component="a" href={hashOf({ page: 'consent' })} onClick={onClose}>
+                      Show it
+                    </Button>
+                  ),
+                }
+              : {})}
+          />
         </div>
       )}
       <PickerFooter

@@ -145,6 +145,15 @@ describe('going on', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('Port 8080 is in use.');
   });
 
+  it('leads to the consent that is still waiting', async () => {
+    const { user, bridge, dialog } = await open();
+    bridge.answer('startConsent', async () => refused('consent-in-progress', 'Another consent is waiting.', 'Finish or cancel it first.'));
+    bridge.emit({ type: 'consent', attempt: attempt() });
+    await user.click(dialog.getByRole('button', { name: 'Continue in app window' }));
+    await user.click(await dialog.findByRole('link', { name: 'Show it' }));
+    expect(await screen.findByRole('status', { name: 'Waiting for consent' })).toBeVisible();
+  });
+
   it('asks which client when there are several', async () => {
     const { user, bridge, dialog } = await open({ clients: [client(), client({ id: 'c3', label: 'third' })] });
     bridge.answer('startConsent', async () => okay(attempt()));

@@ -10,7 +10,7 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AttemptFacts } from './attempt-facts.tsx';
 import { beginConsent, callWaitingFor, openGranted } from './consent-run.ts';
-import { cancelledWords } from './consent-words.ts';
+import { browserMayHelp, cancelledWords } from './consent-words.ts';
 import { Receipt, type Granted } from './receipt.tsx';
 import classes from './settled.module.css';
 import { StepList } from './step-list.tsx';
@@ -44,8 +44,7 @@ export function NotGrantedPage({ attempt }: { readonly attempt: ConsentAttemptDt
   const failed = attempt.outcome?.kind === 'failed' ? attempt.outcome.error : null;
   const again = useTryAgain(attempt);
   const client = useClients().find((one) => one.id === attempt.client.id);
-  // The browser helps where the window was at fault; an expired or refused consent can do with either.
-  const offerBrowser = attempt.surface === 'app-window' && client?.worksInBrowser === true;
+  const offerBrowser = browserMayHelp(attempt) && client?.worksInBrowser === true;
   const back =
     attempt.authorizationId === null
       ? { words: 'Back to the list', href: hashOf({ page: 'authorizations' }) }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { AppWindow, ChevronRight, Clock, Globe, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
+import type { ProblemDto } from '../../../preload/contract/result.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { countdown } from '../../ui/duration.ts';
@@ -9,7 +10,7 @@ import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AttemptFacts } from './attempt-facts.tsx';
-import { nowWords } from './consent-words.ts';
+import { nowWords, sortIgnored } from './consent-words.ts';
 import { FlowFigure } from './flow-figure.tsx';
 import { PasteAddress } from './paste-address.tsx';
 import { StepList } from './step-list.tsx';
@@ -26,6 +27,7 @@ export function Waiting({ attempt }: { readonly attempt: ConsentAttemptDto }) {
   const [said, setSaid] = useState('');
   const problem = cancel.problem ?? copy.problem ?? show.problem;
   const input = { id: attempt.id };
+  const { obstacle, quiet } = sortIgnored(attempt.ignored);
   const inBrowser = attempt.surface === 'browser';
 
   useEffect(() => {
@@ -81,13 +83,14 @@ export function Waiting({ attempt }: { readonly attempt: ConsentAttemptDto }) {
         {said}
       </p>
       {attempt.moved !== null && <ProblemNotice problem={attempt.moved} tone="warn" />}
+      {obstacle !== null && <ProblemNotice problem={obstacle} tone="warn" />}
       {problem !== null && <ProblemNotice problem={problem} />}
       <div className={classes.columns}>
         <FlowFigure attempt={attempt} />
         <div className={classes.side}>
           <StepList attempt={attempt} />
           <AttemptFacts attempt={attempt} />
-          <Ignored attempt={attempt} />
+          <Ignored problems={quiet} />
           <div className={classes.paste}>
             <PasteAddress attemptId={attempt.id} />
           </div>
@@ -108,8 +111,8 @@ function TimeLeft({ deadlineAt }: { readonly deadlineAt: number }) {
 }
 
 /** Answers that were not for this attempt. Told quietly: they changed nothing. */
-function Ignored({ attempt }: { readonly attempt: ConsentAttemptDto }) {
-  const count = attempt.ignored.length;
+function Ignored({ problems }: { readonly problems: readonly ProblemDto[] }) {
+  const count = problems.length;
   if (count === 0) return null;
   return (
     <details className={classes.ignored}>
@@ -118,7 +121,7 @@ function Ignored({ attempt }: { readonly attempt: ConsentAttemptDto }) {
         {count === 1 ? 'One answer was ignored' : `${String(count)} answers were ignored`}; still waiting
       </summary>
       <ul>
-        {attempt.ignored.map((one, at) => (
+        {problems.map((one, at) => (
           <li key={`${String(at)} ${one.code}`}>
             {one.message}
             {one.hint !== null && ` ${one.hint}`}
