@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session, type WebContents, type WebPreferences } from 'electron';
 import type { ConsentWindowEvents, ConsentWindowOpener, OpenConsentWindow } from '../domain/oauth/surface.ts';
 import { blockedName, judge, originTitle, type ConsentRules } from './consent-navigation.ts';
+import { LinkPace } from './link-pace.ts';
 
 /** Chromium's net error for a load that something else replaced. */
 const aborted = -3;
@@ -54,8 +55,9 @@ export class ElectronConsentWindows implements ConsentWindowOpener {
     const contents = window.webContents;
     const tell = new Reporter(request, events);
     this.#deps.allow(contents, (target) => tell.decide(target));
+    const pace = new LinkPace();
     contents.setWindowOpenHandler(({ url }) => {
-      this.#deps.openLink(url);
+      if (pace.allows(performance.now())) this.#deps.openLink(url);
       return { action: 'deny' };
     });
     contents.on('did-start-navigation', (details) => tell.started(details.isMainFrame && !details.isSameDocument));

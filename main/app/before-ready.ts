@@ -1,7 +1,9 @@
 import { app, dialog, protocol } from 'electron';
 import { registerAppScheme } from '../security/app-protocol.ts';
+import { settleBlinkSettings } from '../security/blink-settings.ts';
 import { closeDevTools } from '../security/dev-tools.ts';
 import { NavigationGuard } from '../security/navigation-guard.ts';
+import { confineWebRtc } from '../security/page-network.ts';
 import { denyPermissionsEverywhere } from '../security/permissions.ts';
 import { refusedSwitch, stripEnvironment } from '../security/switches.ts';
 import { settleAppPaths } from './app-paths.ts';
@@ -43,7 +45,9 @@ export function beforeReady(): Prepared | null {
   // Root cannot have Chromium's sandbox: with both, no page would ever start. A package refuses the switch (see refuse).
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
   registerAppScheme(protocol);
+  settleBlinkSettings(app.commandLine);
   denyPermissionsEverywhere(app);
+  confineWebRtc(app);
   const guard = new NavigationGuard();
   guard.install(app);
   if (app.isPackaged) closeDevTools(app);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, type BrowserWindow } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, type BrowserWindow } from 'electron';
 import { systemClipboard } from '../adapters/clipboard.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
 import { cryptoRandom } from '../adapters/crypto-random.ts';
@@ -18,6 +18,7 @@ import { readAssets } from '../security/asset-map.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { devServerOrigin, serveFromDevServer } from '../security/dev-server.ts';
 import { isAllowedLink, isAuthorizationRequest } from '../security/external-links.ts';
+import { cutOffNetwork } from '../security/page-network.ts';
 import { isOwnPage } from '../security/sender.ts';
 import { consentWindowPreferences } from '../security/web-preferences.ts';
 import { consentDeadlineMs } from './consent-deadline.ts';
@@ -143,6 +144,8 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
 /** The built UI; in `npm run dev` the bundler's server behind the same address. */
 async function servePage(folder: string): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
-  if (devServer === null) serveApp(protocol, await readAssets(folder));
-  else serveFromDevServer(protocol, devServer);
+  if (devServer !== null) return serveFromDevServer(protocol, devServer);
+  // The UI's window lives in the default session; main itself fetches in another one (net-fetch.ts).
+  await cutOffNetwork(session.defaultSession);
+  serveApp(protocol, await readAssets(folder));
 }

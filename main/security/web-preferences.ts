@@ -12,6 +12,8 @@ const walls = {
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  // Else a page reads the clipboard by itself; Electron 33 does not know this one yet (see blink-settings.ts).
+  enableDeprecatedPaste: false,
 } as const satisfies WebPreferences;
 
 /** For the app's own window: the preload bridge, developer tools only outside packages. */
