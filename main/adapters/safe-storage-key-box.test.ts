@@ -78,6 +78,19 @@ describe('SafeStorageKeyBox', () => {
     expect(await box(safeStorage).unwrap(wrapped)).toEqual({ secret: SECRET, rewrap: false });
   });
 
+  it.each([
+    ['synchronous', sync()],
+    ['asynchronous', asynchronous()],
+  ])('does not open what no keychain sealed, whatever the header says of it (%s)', async (_name, safeStorage) => {
+    const planted = (prefix: string): Promise<unknown> => {
+      const blob = Uint8Array.from(encrypted(prefix, Buffer.from(SECRET).toString('base64')));
+      return box(safeStorage).unwrap({ blob, prefix: 'v11' });
+    };
+    for (const prefix of ['v10', '', 'abc']) {
+      await expect(planted(prefix), prefix).rejects.toMatchObject({ fault: { code: 'keychain-other-key' } });
+    }
+  });
+
   it('opens with the new calls what the old ones wrapped, and passes on the wish for a new wrap', async () => {
     const wrapped = await box(sync()).wrap(SECRET);
     expect(await box(asynchronous({}, true)).unwrap(wrapped)).toEqual({ secret: SECRET, rewrap: true });

@@ -25,6 +25,8 @@ export interface KeyBoxOptions {
 const CONSTANT_KEY = 'v10';
 /** The desktop portal's key: only the asynchronous calls can open it. */
 const PORTAL_KEY = 'v12';
+/** What safeStorage sealed begins so, on every platform; older Chromium took anything else for plain text. */
+const SEALED = /^v\d\d$/;
 
 /**
  * Electron's safeStorage as a key box. It keeps text, so the key travels as base64. It has no integrity of its own, and
@@ -61,6 +63,9 @@ export class SafeStorageKeyBox implements KeyBox {
 
   async unwrap({ blob, prefix }: { readonly blob: Bytes; readonly prefix: string }): Promise<{ readonly secret: Bytes; readonly rewrap: boolean }> {
     const { decryptStringAsync } = this.#storage;
+    // The blob itself, not what is said of it: whoever can write the vault's file could put a key of his own there, which the
+    // keychain would open without ever having sealed it.
+    if (!this.#sealedByKeychain(prefixOf(blob))) throw otherKey(null);
     if (this.#platform === 'linux' && prefix === PORTAL_KEY && decryptStringAsync === undefined) throw unavailable(null);
     let opened: { readonly text: string; readonly rewrap: boolean };
     try {
@@ -105,6 +110,10 @@ export class SafeStorageKeyBox implements KeyBox {
   #answers(cause: unknown): boolean {
     if (cause instanceof FaultError) return false;
     return !(cause instanceof Error && /temporarily unavailable|not available/i.test(cause.message));
+  }
+
+  #sealedByKeychain(prefix: string): boolean {
+    return SEALED.test(prefix) && !(this.#platform === 'linux' && prefix === CONSTANT_KEY);
   }
 
   #protects(prefix: string): boolean {
