@@ -8,6 +8,8 @@ import { StateEvents } from './state-events.ts';
 
 const minute = 60_000;
 
+const attempt = { stepsDone: [], scopes: [], ignored: [], client: { clientId: 'x' }, moved: null, outcome: null, expectedEmail: 'ada@harbor.example' };
+
 function setUp(state: 'unlocked' | 'locked' = 'unlocked') {
   const clock = new ManualClock();
   const sent: AppEvent[] = [];
@@ -30,7 +32,7 @@ function setUp(state: 'unlocked' | 'locked' = 'unlocked') {
     workspace: async () => ({
       grants: { list: () => [authorization], standing: () => ({ state: 'active', reason: null }) },
       clients: { list: async () => [] },
-      consent: { current: () => null },
+      consent: { current: () => attempt },
     }),
     appState: async () => ({ mode: 'google' }),
   } as unknown as Services;
@@ -61,6 +63,8 @@ describe('state events', () => {
     await settle();
     expect(sent).toContainEqual({ type: 'authorizations', authorizations: [] });
     expect(sent).toContainEqual({ type: 'clients', clients: [] });
+    expect(sent).toContainEqual({ type: 'consent', attempt: null });
+    expect(JSON.stringify(sent)).not.toContain('ada@');
     expect(clock.pending).toBe(0);
   });
 

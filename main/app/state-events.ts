@@ -2,8 +2,10 @@ import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import type { Clock } from '../domain/shared/ports.ts';
 import { authorizationDtos } from '../ipc/authorization-calls.ts';
 import { clientDtos } from '../ipc/client-calls.ts';
+import { shownConsent } from '../ipc/consent-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
 import type { Services } from '../ipc/services.ts';
+import { isVaultOpen } from '../ipc/vault-open.ts';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
 import type { Events } from './events.ts';
 import type { WorkspaceEvents } from './workspace.ts';
@@ -60,10 +62,7 @@ export class StateEvents implements WorkspaceEvents {
     this.appState();
     this.authorizations();
     this.activity();
-    this.#events.soon('consent', async () => {
-      const attempt = (await this.#services().workspace()).consent.current();
-      return { type: 'consent', attempt: attempt === null ? null : consentDto(attempt) };
-    });
+    this.#events.soon('consent', async () => ({ type: 'consent', attempt: await shownConsent(this.#services()) }));
   }
 
   /** No timer outlives the app's farewell. */
@@ -82,7 +81,6 @@ export class StateEvents implements WorkspaceEvents {
   }
 
   #isOpen(): boolean {
-    const { state } = this.#services().keyring.status();
-    return state === 'unlocked' || state === 'memory-only';
+    return isVaultOpen(this.#services());
   }
 }

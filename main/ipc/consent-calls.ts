@@ -1,20 +1,24 @@
-import { consentRefSchema, pasteAddressSchema, startConsentSchema } from '../../preload/contract/consent.ts';
+import { consentRefSchema, pasteAddressSchema, startConsentSchema, type ConsentAttemptDto } from '../../preload/contract/consent.ts';
 import { answer, answerDone, ask, call, done, failed, value, type Handlers } from './answer.ts';
 import { consentDto } from './consent-dto.ts';
 import type { Services } from './services.ts';
+import { isVaultOpen } from './vault-open.ts';
 
 type ConsentCalls = Pick<
   Handlers,
   'consent' | 'startConsent' | 'cancelConsent' | 'dismissConsent' | 'copyConsentLink' | 'pasteConsentAddress' | 'showConsentSurface'
 >;
 
+/** The attempt as the page may see it: none while the vault is locked, since it names an account and what that granted. */
+export async function shownConsent(services: Pick<Services, 'keyring' | 'workspace'>): Promise<ConsentAttemptDto | null> {
+  const attempt = (await services.workspace()).consent.current();
+  return attempt === null || !isVaultOpen(services) ? null : consentDto(attempt);
+}
+
 export function consentCalls(services: Services): ConsentCalls {
   const consent = async () => (await services.workspace()).consent;
   return {
-    consent: ask(async () => {
-      const attempt = (await consent()).current();
-      return value(attempt === null ? null : consentDto(attempt));
-    }),
+    consent: ask(async () => value(await shownConsent(services))),
     startConsent: call(startConsentSchema, async ({ clientId, scopes, surface, purpose, authorizationId }) =>
       answer(await (await consent()).start({ clientRef: clientId, scopes, surface, purpose, authorizationId }), consentDto),
     ),
