@@ -3,12 +3,13 @@ import type { TokenSource } from '../oauth/token-source.ts';
 import { pause, within } from '../shared/deadline.ts';
 import { FaultError, type Fault, type Outcome } from '../shared/fault.ts';
 import type { ActivitySink, Clock, Fetch, Random } from '../shared/ports.ts';
-import { REDACTED_BEARER, redact, redactKnown } from '../shared/redact.ts';
+import { REDACTED_BEARER, redact } from '../shared/redact.ts';
 import { activityOf } from './activity-entry.ts';
 import { parseApiError } from './api-error.ts';
 import { attempt, plainHeaders } from './attempt.ts';
 import type { ApiRequest, Exchange, ResponseParts, TransportFailure } from './exchange.ts';
 import { waitBeforeRetry } from './retry-policy.ts';
+import { withoutTokens } from './without-tokens.ts';
 
 export const ATTEMPT_DEADLINE_MS = 30_000;
 export const CALL_DEADLINE_MS = 120_000;
@@ -149,9 +150,4 @@ function withoutToken(fault: Fault): Ending {
 function asShown(request: ApiRequest, sent: readonly string[]): Exchange['request'] {
   const headers = [...plainHeaders(request), ['Authorization', REDACTED_BEARER] as const];
   return { method: request.method, url: redact(request.url, sent), headers };
-}
-
-function withoutTokens(parts: ResponseParts, sent: readonly string[]): ResponseParts {
-  const challenge = parts.challenge === null ? null : redactKnown(parts.challenge, sent);
-  return { ...parts, body: redactKnown(parts.body, sent), challenge };
 }

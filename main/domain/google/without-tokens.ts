@@ -1,0 +1,24 @@
+import { redactKnown } from '../shared/redact.ts';
+import type { ResponseParts } from './exchange.ts';
+
+/** A response without the tokens that were sent for it, should the server repeat one anywhere. */
+export function withoutTokens(parts: ResponseParts, sent: readonly string[]): ResponseParts {
+  const clean = (header: string | null): string | null => (header === null ? null : redactKnown(header, sent));
+  return { ...parts, body: cleanBody(parts.body, sent), contentType: clean(parts.contentType), challenge: clean(parts.challenge) };
+}
+
+/** JSON can spell a character as `\u0079`: what is shown is the JSON as it reads, so the token must not be in that either. */
+function cleanBody(body: string, sent: readonly string[]): string {
+  const clean = redactKnown(body, sent);
+  if (!clean.includes('\\')) return clean;
+  const read = asItReads(clean);
+  return read !== null && sent.some((token) => token !== '' && read.includes(token)) ? redactKnown(read, sent) : clean;
+}
+
+function asItReads(json: string): string | null {
+  try {
+    return JSON.stringify(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
