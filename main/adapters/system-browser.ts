@@ -17,7 +17,8 @@ export class SystemBrowser implements BrowserOpener {
       throw new FaultError(fault('link-not-allowed', 'This address is not on the list of pages Grantdesk may open.'));
     }
     try {
-      await shell.openExternal(url);
+      // As it was understood when it was allowed, not as it was written: the next program may read a backslash otherwise.
+      await shell.openExternal(new URL(url).href);
     } catch (cause) {
       throw new FaultError(
         fault('browser-failed', 'Your system could not open a browser.', 'Copy the link and open it in a browser yourself.'),

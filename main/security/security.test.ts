@@ -61,11 +61,17 @@ describe('switches and variables', () => {
     ['--remote-debugging-port=9222', 'remote-debugging-port'],
     ['--Remote-Debugging-Pipe', 'remote-debugging-pipe'],
     ['-inspect', 'inspect'],
+    ['/remote-debugging-port=9222', 'remote-debugging-port'],
+    ['/NO-SANDBOX', 'no-sandbox'],
+    ['--single-process', 'single-process'],
+    ['--use-mock-keychain', 'use-mock-keychain'],
+    ['--trace-startup=net', 'trace-startup'],
     ['--no-sandbox', 'no-sandbox'],
     ['--host-resolver-rules=MAP * 127.0.0.1', 'host-resolver-rules'],
   ])('refuses %s', (argument, name) => expect(refusedSwitch(['/opt/app', argument])).toBe(name));
 
   it('lets its own flags and the one exception pass', () => {
+    expect(refusedSwitch(['/inspect/app', '/no-sandbox/client_secret.json'])).toBeNull();
     expect(refusedSwitch(['/opt/app', '--smoke', '--user-data-dir=/tmp/x', '--password-store=gnome-libsecret'])).toBeNull();
     expect(refusedSwitch(['/opt/app', '--no-sandbox'], 'no-sandbox')).toBeNull();
     expect(refusedSwitch(['/opt/app', '--no-sandbox', '--js-flags=x'], 'no-sandbox')).toBe('js-flags');

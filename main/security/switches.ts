@@ -6,10 +6,21 @@ const refused: readonly string[] = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
+  'remote-debugging-io-pipes',
   'remote-allow-origins',
   'load-extension',
   'disable-extensions-except',
   'no-sandbox',
+  'no-zygote',
+  'single-process',
+  'in-process-gpu',
+  'disable-gpu-sandbox',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-setuid-sandbox',
+  'allow-sandbox-debugging',
+  'allow-file-access-from-files',
+  'enable-blink-features',
   'disable-web-security',
   'disable-site-isolation-trials',
   'ignore-certificate-errors',
@@ -23,7 +34,12 @@ const refused: readonly string[] = [
   'inspect-brk',
   'inspect-port',
   'inspect-publish-uid',
+  'inspect-wait',
   'log-net-log',
+  'trace-startup',
+  'trace-startup-file',
+  // A constant key instead of the macOS keychain's.
+  'use-mock-keychain',
   'unsafely-treat-insecure-origin-as-secure',
   'gpu-launcher',
   'utility-cmd-prefix',
@@ -37,7 +53,8 @@ const refused: readonly string[] = [
  */
 export function refusedSwitch(argv: readonly string[], except: string | null = null): string | null {
   for (const argument of argv) {
-    const name = /^--?([a-z0-9-]+)/i.exec(argument)?.[1]?.toLowerCase();
+    // Chromium on Windows takes `/name` for a switch too.
+    const name = /^(?:--?|\/)([a-z0-9-]+)(?:=|$)/i.exec(argument)?.[1]?.toLowerCase();
     if (name !== undefined && name !== except && refused.includes(name)) return name;
   }
   return null;
