@@ -11,15 +11,31 @@ function calls(): Calls {
   return made as unknown as Calls;
 }
 
+const toMain = calls();
+/** Files that a person gave to the page. Else a script in it could have main look at any path, or at another computer's share. */
+const given = new Set<string>();
+
+function pathForFile(file: unknown): string {
+  const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+  if (path !== '') given.add(path);
+  return path;
+}
+
+const notGiven: Awaited<ReturnType<Calls['importClientPath']>> = {
+  ok: false,
+  error: { code: 'bad-request', message: 'No such file was dropped on the window.', hint: 'Choose it with Import client file.', problems: [] },
+};
+
 const bridge: Bridge = {
-  ...calls(),
+  ...toMain,
+  importClientPath: async (input) => (given.has(input.path) ? await toMain.importClientPath(input) : notGiven),
   onEvent(listener) {
     // The Electron event stays on this side: it holds the sender.
     const forward = (_event: unknown, event: AppEvent): void => listener(event);
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.off(EVENT_CHANNEL, forward);
   },
-  pathForFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathForFile,
 };
 
 contextBridge.exposeInMainWorld('grantdesk', bridge);
