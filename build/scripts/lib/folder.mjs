@@ -20,7 +20,8 @@ const HEARTBEAT = 20_000;
 export async function filledFolder(folder, needed, fill) {
   const ready = await factsOf(folder, needed);
   if (ready !== undefined) return ready;
-  await mkdir(dirname(folder), { recursive: true });
+  // For its owner alone, whatever the umask: programs are run from here.
+  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   const unlock = await lock(`${folder}.lock`);
   try {
     const meanwhile = await factsOf(folder, needed);

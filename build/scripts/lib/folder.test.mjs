@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,11 @@ it('fills a folder once', async () => {
   const facts = await filledFolder(folder, ['electron'], () => Promise.reject(new Error('filled twice')));
   expect(facts).toEqual({ version: '1' });
   expect(readdirSync(base)).toEqual(['runtime']);
+});
+
+it.skipIf(process.platform === 'win32')('makes the cache for its owner alone', async () => {
+  await filledFolder(join(base, 'cache', 'runtime'), ['electron'], fill);
+  expect(statSync(join(base, 'cache')).mode & 0o777).toBe(0o700);
 });
 
 it('repairs a folder that was left half-filled', async () => {
