@@ -24,7 +24,7 @@ export async function consentedAccount(
   signal?: AbortSignal,
 ): Promise<Outcome<GoogleAccount>> {
   const endpoints = deps.endpoints();
-  const named = response.idToken === null ? null : checkIdToken(response.idToken, { clientId: client.clientId, issuer: endpoints.issuer, nonce, now: deps.clock.now() });
+  const named = response.idToken === null ? null : checkIdToken(response.idToken, { clientId: client.clientId, issuers: endpoints.issuers, nonce, now: deps.clock.now() });
   if (named !== null && !named.ok) return named;
   const account = named === null ? null : accountOf(named.value);
   if (account !== null && account.email !== null) return ok(account);

@@ -170,7 +170,7 @@ export class ConsentRun {
   }
 
   #check(address: string, open: OpenRequest): RedirectCheck {
-    return checkRedirect(address, { redirectUri: this.#redirectUri, state: open.secrets.state, issuer: this.#endpoints.issuer });
+    return checkRedirect(address, { redirectUri: this.#redirectUri, state: open.secrets.state, issuers: this.#endpoints.issuers });
   }
 
   #errorPage(address: string): void {

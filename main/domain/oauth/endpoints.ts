@@ -13,8 +13,8 @@ export interface GoogleEndpoints {
   readonly groupsBase: string;
   /** Origins that may receive a Bearer token. */
   readonly bearerOrigins: readonly string[];
-  /** `iss` of RFC 9207 must equal this when present; ID tokens name it too. */
-  readonly issuer: string;
+  /** `iss` of RFC 9207 must be one of these when present; ID tokens name one too. A stand-in may name Google or itself. */
+  readonly issuers: readonly string[];
   /** True for Google itself, false for any stand-in. */
   readonly google: boolean;
 }
@@ -32,7 +32,7 @@ export const GOOGLE: GoogleEndpoints = {
   calendarBase: 'https://www.googleapis.com/calendar/v3/',
   groupsBase: 'https://www.googleapis.com/groups/v1/groups/',
   bearerOrigins: ['https://www.googleapis.com', 'https://openidconnect.googleapis.com'],
-  issuer: ISSUER,
+  issuers: [ISSUER],
   google: true,
 };
 
@@ -58,7 +58,7 @@ export function standInEndpoints(origin: string): GoogleEndpoints | null {
     calendarBase: `${base}/calendar/v3/`,
     groupsBase: `${base}/groups/v1/groups/`,
     bearerOrigins: [base],
-    issuer: ISSUER,
+    issuers: [ISSUER, base],
     google: false,
   };
 }

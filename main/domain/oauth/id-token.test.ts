@@ -7,7 +7,7 @@ const seconds = now / 1000;
 const clientId = '12-a.apps.googleusercontent.com';
 const claims = { iss: 'https://accounts.google.com', aud: clientId, azp: clientId, sub: '108', iat: seconds, exp: seconds + 3600, nonce: 'n', email: 'ana@example.com' };
 const check = (change: Record<string, unknown>, nonce: string | null = 'n'): string => {
-  const result = checkIdToken(jwt({ ...claims, ...change }), { clientId, issuer: 'https://accounts.google.com', nonce, now });
+  const result = checkIdToken(jwt({ ...claims, ...change }), { clientId, issuers: ['https://accounts.google.com'], nonce, now });
   return result.ok ? 'ok' : result.error.code;
 };
 
@@ -40,7 +40,7 @@ describe('an ID token', () => {
   ])('is refused: %s', (code, change) => expect(check(change)).toBe(code));
 
   it('is refused when it is no JWT', () => {
-    const result = checkIdToken('abc', { clientId, issuer: 'https://accounts.google.com', nonce: null, now });
+    const result = checkIdToken('abc', { clientId, issuers: ['https://accounts.google.com'], nonce: null, now });
     expect(result.ok ? '' : result.error.code).toBe('id-token-malformed');
   });
 });

@@ -7,7 +7,7 @@ const LEEWAY = 5 * 60_000;
 
 export interface IdTokenExpectation {
   readonly clientId: string;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   /** The one of the authorization request; null when there was none (a refresh). */
   readonly nonce: string | null;
   /** Milliseconds since the epoch. */
@@ -22,7 +22,7 @@ export interface IdTokenExpectation {
 export function checkIdToken(idToken: string, expected: IdTokenExpectation): Outcome<JsonObject> {
   const claims = decodeJwtClaims(idToken);
   if (claims === null) return refuse('id-token-malformed', 'The ID token of the answer cannot be read.');
-  const issuers: readonly unknown[] = [expected.issuer, expected.issuer.replace(/^https:\/\//, '')];
+  const issuers: readonly unknown[] = expected.issuers.flatMap((issuer) => [issuer, issuer.replace(/^https:\/\//, '')]);
   if (!issuers.includes(claims['iss'])) return refuse('id-token-issuer', 'The ID token of the answer was not made by Google.');
   const audience: unknown = claims['aud'];
   const audiences: readonly unknown[] = Array.isArray(audience) ? (audience as readonly unknown[]) : [audience];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { standInEndpoints } from './endpoints.ts';
 import { checkRedirect, isAtRedirectUri } from './redirect.ts';
 
 const at = 'http://127.0.0.1:49217/cb/abc';
-const expected = { redirectUri: at, state: 'S3cret-state', issuer: 'https://accounts.google.com' };
+const expected = { redirectUri: at, state: 'S3cret-state', issuers: ['https://accounts.google.com'] };
 const good = '?state=S3cret-state&code=4%2F0Axyz';
 const why = (address: string, redirectUri = at): string => {
   const check = checkRedirect(address, { ...expected, redirectUri });
@@ -68,6 +69,14 @@ describe('a redirect that is not', () => {
     for (const extra of ['&state=S3cret-state', '&state=x', '&code=y', '&code=4%2F0Axyz', '&iss=a&iss=b', '&error=a&error=b']) {
       expect(why(`${at}${good}${extra}`), extra).toBe('redirect-doubled');
     }
+  });
+
+  it('but not because of the issuer of a stand-in that names itself', () => {
+    const issuers = standInEndpoints('http://127.0.0.1:9')?.issuers ?? [];
+    const kinds = ['http://127.0.0.1:9', 'https://accounts.google.com', 'http://127.0.0.1:10'].map(
+      (iss) => checkRedirect(`${at}${good}&iss=${encodeURIComponent(iss)}`, { ...expected, issuers }).kind,
+    );
+    expect(kinds).toEqual(['code', 'code', 'ignored']);
   });
 
   it('because of its issuer, when it names one', () => {

@@ -10,7 +10,7 @@ export type RedirectCheck =
 export interface ExpectedRedirect {
   readonly redirectUri: string;
   readonly state: string;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function checkRedirect(address: string, expected: ExpectedRedirect): Redi
     if (query.getAll(name).length > 1) return doubled(name);
   }
   const iss = query.get('iss');
-  if (iss !== null && iss !== expected.issuer) {
+  if (iss !== null && !expected.issuers.includes(iss)) {
     return ignored('redirect-issuer-wrong', 'An answer that names another issuer than Google was ignored.');
   }
   const code = query.get('code');
