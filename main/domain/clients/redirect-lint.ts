@@ -11,10 +11,13 @@ export interface RedirectLint {
 }
 
 const REGISTER = `Register ${SUGGESTED_REDIRECT_URI} for this client in the Google Cloud console, then download the file again.`;
+const DOWNLOAD = 'Download the file of this client again from the Google Cloud console: a new one lists http://localhost.';
+const ONLY_OUT_OF_BAND = 'The file lists only out-of-band redirects, which Google switched off in 2023.';
 const UNUSED = 'It is left out; nothing needs to be done.';
 
 /**
- * Checks `redirect_uris`. A Desktop client needs none, so nothing in its list is a problem. A Web client needs one that can be caught.
+ * Checks `redirect_uris`. A Desktop client needs none, so only a list of nothing but out-of-band entries is a problem: Google has
+ * written `http://localhost` into every such file since, so a fresh download mends it. A Web client needs one that can be caught.
  */
 export function lintRedirectUris(type: 'installed' | 'web', value: unknown): RedirectLint {
   const listed: readonly unknown[] = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
@@ -26,8 +29,11 @@ export function lintRedirectUris(type: 'installed' | 'web', value: unknown): Red
   if (type === 'web' && usableRedirectUris(kept).length === 0) {
     return { redirectUris: kept, problems: [unusable(listed, invalid, outOfBand)], notices: [] };
   }
+  if (outOfBand && kept.every((uri) => classifyRedirectUri(uri) === 'out-of-band')) {
+    return { redirectUris: kept, problems: [problem('client-redirect-oob', ONLY_OUT_OF_BAND, DOWNLOAD)], notices: [] };
+  }
   const notices: Problem[] = [];
-  if (outOfBand) notices.push(outOfBandNotice(type, kept));
+  if (outOfBand) notices.push(problem('client-redirect-oob', 'The file lists an out-of-band redirect, which Google switched off in 2023.', UNUSED));
   if (invalid) notices.push(problem('client-redirect-invalid', 'The list of redirect URIs holds something that is not a redirect URI.', UNUSED));
   if (!worksInBrowser({ type, redirectUris: kept })) {
     notices.push(
@@ -49,14 +55,4 @@ function unusable(listed: readonly unknown[], invalid: boolean, outOfBand: boole
   return invalid
     ? problem('client-redirect-invalid', 'None of the redirect URIs of this Web client is a valid http or https address.', REGISTER)
     : problem('client-redirect-unusable', 'This Web client has only redirect URIs with a scheme of their own, which a desktop cannot catch.', REGISTER);
-}
-
-function outOfBandNotice(type: 'installed' | 'web', uris: readonly string[]): Problem {
-  const only = uris.every((uri) => classifyRedirectUri(uri) === 'out-of-band');
-  const instead = type === 'installed' ? 'A loopback address is used instead; nothing needs to be done.' : UNUSED;
-  return problem(
-    'client-redirect-oob',
-    only ? 'The file lists only out-of-band redirects, which Google switched off in 2023.' : 'The file lists an out-of-band redirect, which Google switched off in 2023.',
-    instead,
-  );
 }
