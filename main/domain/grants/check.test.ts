@@ -70,12 +70,22 @@ describe('a check with Google', () => {
     expect(world.stateOf(id)).toBe('sign-in-needed');
   });
 
-  it('that gets no answer changes nothing', async () => {
+  it('that Google is too busy for changes nothing', async () => {
+    const world = await GrantWorld.open();
+    const id = await world.granted('ana');
+    world.net.on('/tokeninfo', () => json(503, {}));
+    expect(codeOf(await world.grants.check(id))).toBe('check-failed');
+    expect(world.stateOf(id)).toBe('active');
+  });
+
+  it('that reaches nobody leaves the state unknown until one does, and writes nothing', async () => {
     const world = await GrantWorld.open();
     const id = await world.granted('ana');
     expect(codeOf(await world.grants.check(id))).toBe('offline');
-    world.net.on('/tokeninfo', () => json(503, {}));
-    expect(codeOf(await world.grants.check(id))).toBe('check-failed');
+    expect(world.stateOf(id)).toBe('unknown-offline');
+    expect(world.records.log).toHaveLength(1);
+    world.net.on('/tokeninfo', () => info());
+    expect(codeOf(await world.grants.check(id))).toBe('ok');
     expect(world.stateOf(id)).toBe('active');
     expect(codeOf(await world.grants.check('nobody'))).toBe('authorization-missing');
   });

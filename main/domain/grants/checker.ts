@@ -36,6 +36,7 @@ export async function check(deps: GrantDeps, tokens: TokenSource, id: string): P
   };
   if (!info.ok) {
     record('failed', info.error.message);
+    if (info.error.code === 'offline') await markUnreachable(deps, id);
     return info;
   }
   const { audience, scopes, expiresIn, email } = info.value;
@@ -45,6 +46,12 @@ export async function check(deps: GrantDeps, tokens: TokenSource, id: string): P
   if (audienceMatches) await deps.store.update(id, (current) => restored(current, scopes, missing.length + added.length > 0));
   record(audienceMatches ? 'ok' : 'failed', audienceMatches ? null : 'The token was made for another client.');
   return ok({ checkedAt: deps.clock.now(), audience, audienceMatches, expiresInSeconds: expiresIn, scopes, missing, added, email });
+}
+
+/** Somebody asked what Google says, and nobody answered: the state shown must not claim to know. In memory only, as after a refresh. */
+async function markUnreachable({ store, clock }: GrantDeps, id: string): Promise<void> {
+  const now = clock.now();
+  await store.touch(id, (current) => (current.offlineSince === null ? { ...current, offlineSince: now } : null));
 }
 
 function restored(current: Authorization, scopes: readonly string[], changed: boolean): Authorization | null {

@@ -63,6 +63,15 @@ describe('the last use', () => {
     await world.grants.markUsed('nobody');
   });
 
+  it('ends being offline', async () => {
+    const world = await GrantWorld.open();
+    const id = await world.granted('ana');
+    await world.grants.check(id);
+    expect(world.stateOf(id)).toBe('unknown-offline');
+    await world.grants.markUsed(id);
+    expect(world.stateOf(id)).toBe('active');
+  });
+
   it('that cannot be written does not fail the call', async () => {
     const world = await GrantWorld.open();
     const id = await world.granted('ana');
