@@ -43,6 +43,11 @@ export function checkDto(check: Check): CheckDto {
   return { checkedAt, audience, audienceMatches, expiresInSeconds, scopes: scopes.map(scopeDto), missing, added, email };
 }
 
-export function revokePreviewDto(dying: readonly Authorization[], clientOf: (of: Authorization) => OAuthClient | null): RevokePreviewDto {
-  return { dying: dying.map((one) => ({ id: one.id, email: one.email, clientLabel: labelOf(clientOf(one) ?? one) })) };
+type Dying = Pick<Authorization, 'id' | 'email' | 'clientId'>;
+
+export function revokePreviewDto<One extends Dying>(dying: readonly One[], clientOf: (of: One) => OAuthClient | null): RevokePreviewDto {
+  const named = dying.map((one) => ({ id: one.id, email: one.email, clientId: one.clientId, label: labelOf(clientOf(one) ?? one) }));
+  // All of these share a Cloud project, which is what a label usually says: the client id tells them apart.
+  const twice = (label: string): boolean => named.filter((one) => one.label === label).length > 1;
+  return { dying: named.map(({ id, email, clientId, label }) => ({ id, email, clientLabel: twice(label) ? `${label} · ${clientId}` : label })) };
 }
