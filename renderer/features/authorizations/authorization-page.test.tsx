@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuthorizationDto, CheckDto } from '../../../preload/contract/authorizations.ts';
 import { okay, refused } from '../../bridge/fake-bridge.ts';
@@ -191,6 +191,11 @@ describe('Check with Google', () => {
     bridge.answer('checkAuthorization', async () => refused('offline', 'Google cannot be reached.'));
     await user.click(screen.getByRole('button', { name: 'Check with Google' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Google cannot be reached.');
+    bridge.answer('refreshAuthorization', async () => refused('offline', 'Still nobody there.'));
+    await user.click(screen.getByRole('button', { name: 'Refresh now' }));
+    await waitFor(() => {
+      expect(screen.getByRole('alert')).toHaveTextContent('Still nobody there.');
+    });
   });
 });
 

@@ -110,9 +110,9 @@ describe('AuthorizationsPage', () => {
     const region = screen.getByRole('region', { name: 'Next 7 days' });
     const words = within(region).getAllByRole('listitem').map((item) => item.textContent);
     expect(words).toEqual([
-      'ada.lovelace@harbor.example: sign-in likely ends Thu 26 Nov, 10:24, 7-day Testing limit',
-      'maya@harbor.example: no known end',
-      'tomas@orchard.example: sign-in ended',
+      'ada.lovelace: sign-in likely ends Thu 26 Nov, 10:24, 7-day Testing limit',
+      'maya: no known end',
+      'tomas: sign-in ended',
     ]);
   });
 

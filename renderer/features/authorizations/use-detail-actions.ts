@@ -27,6 +27,8 @@ export function useDetailActions({ id, account }: AuthorizationDto): DetailActio
   return {
     refreshing,
     refresh: () => {
+      // What another button said is over: one problem at a time stands on the page.
+      checking.clear();
       void refreshing.start(() => bridge.refreshAuthorization({ id })).then((done) => {
         if (done.ok) showToast(`New access token for ${account.email}`);
       });
@@ -40,6 +42,7 @@ export function useDetailActions({ id, account }: AuthorizationDto): DetailActio
       },
     },
     checkNow: () => {
+      refreshing.clear();
       void checking.start(() => bridge.checkAuthorization({ id })).then((done) => {
         if (done.ok) setAnswer(done.value);
       });

@@ -14,9 +14,15 @@ describe('layoutWeek', () => {
   it('ends a bar where sign-in ends and says why, marking a guess', () => {
     const [row] = layoutWeek([authorization({ signInEnds: ends(NOW + 3 * DAY) })], NOW).rows;
     expect(row).toMatchObject({ kind: 'ends', label: 'ada.lovelace', text: 'Sign-in likely ends · 7-day Testing limit' });
-    expect(row?.sentence).toBe('ada.lovelace@harbor.example: sign-in likely ends Thu 26 Nov, 10:24, 7-day Testing limit');
+    expect(row?.sentence).toBe('ada.lovelace: sign-in likely ends Thu 26 Nov, 10:24, 7-day Testing limit');
     const [sure] = layoutWeek([authorization({ signInEnds: ends(NOW + 3 * DAY, true) })], NOW).rows;
     expect(sure?.text).toBe('Sign-in ends · 7-day Testing limit');
+  });
+
+  it('tells accounts with the same name at two domains apart', () => {
+    const [here, there] = layoutWeek([authorization(), authorization({ id: 'b', account: account('2', 'ada.lovelace@orchard.example') })], NOW).rows;
+    expect(here?.sentence).toBe('ada.lovelace@harbor.example: no known end');
+    expect(there?.sentence).toBe('ada.lovelace@orchard.example: no known end');
   });
 
   it('leaves the bar open when no end is known or it lies beyond the week', () => {

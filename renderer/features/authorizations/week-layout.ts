@@ -34,37 +34,48 @@ const RANK: Record<WeekRow['kind'], number> = { over: 0, ends: 0, later: 1, open
 /** Today and the seven days after it; revoked authorizations have no future and no row. */
 export function layoutWeek(authorizations: readonly AuthorizationDto[], now: number): Week {
   const scale = scaleOf(now, 8, now);
-  const all = authorizations.filter((one) => stateAt(one, now) !== 'revoked').map((one) => row(one, scale, now));
+  const living = authorizations.filter((one) => stateAt(one, now) !== 'revoked');
+  const all = living.map((one) => row(one, nameIn(living, one), scale, now));
   const rows = all.length <= MOST_ROWS ? all : all.toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || a.to - b.to);
   const soon = rows.filter((one) => RANK[one.kind] === 0).length;
   const shown = rows.slice(0, Math.max(MOST_ROWS, soon));
   return { scale, now: place(scale, now), rows: shown, more: rows.length - shown.length };
 }
 
-function row(one: AuthorizationDto, scale: Scale, now: number): WeekRow {
+function localPart(email: string): string {
+  return email.split('@')[0] || email;
+}
+
+/** As short as the picture says it; the whole address only where two accounts share the part before the @. */
+function nameIn(all: readonly AuthorizationDto[], { account: { email } }: AuthorizationDto): string {
+  const short = localPart(email);
+  return all.some((other) => other.account.email !== email && localPart(other.account.email) === short) ? email : short;
+}
+
+function row(one: AuthorizationDto, name: string, scale: Scale, now: number): WeekRow {
   const email = one.account.email;
   const token = one.accessToken;
   const base = {
     id: one.id,
     email,
-    label: email.split('@')[0] || email,
+    label: localPart(email),
     tokenTo: token !== null && token.expiresAt > now ? place(scale, token.expiresAt) : null,
   };
   const end = one.signInEnds;
   if (one.state === 'sign-in-needed' || (end !== null && end.at <= now)) {
     const when = end !== null && end.at <= now ? endedWhen(end.at, now) : 'Sign-in ended';
-    return { ...base, tokenTo: null, kind: 'over', to: place(scale, now), text: when, sentence: `${email}: ${lower(when)}` };
+    return { ...base, tokenTo: null, kind: 'over', to: place(scale, now), text: when, sentence: `${name}: ${lower(when)}` };
   }
   if (end === null) {
-    return { ...base, kind: 'open', to: 1, text: 'No known end', sentence: `${email}: no known end` };
+    return { ...base, kind: 'open', to: 1, text: 'No known end', sentence: `${name}: no known end` };
   }
   const word = end.certain ? 'ends' : 'likely ends';
   if (end.at > scale.end) {
     const text = `${end.certain ? 'Ends' : 'Likely ends'} ${dateLabel(end.at)}`;
-    return { ...base, kind: 'later', to: 1, text, sentence: `${email}: sign-in ${word} ${dateLabel(end.at)}, ${end.why}` };
+    return { ...base, kind: 'later', to: 1, text, sentence: `${name}: sign-in ${word} ${dateLabel(end.at)}, ${end.why}` };
   }
   const text = `Sign-in ${word} · ${end.why}`;
-  return { ...base, kind: 'ends', to: place(scale, end.at), text, sentence: `${email}: sign-in ${word} ${dateTime(end.at)}, ${end.why}` };
+  return { ...base, kind: 'ends', to: place(scale, end.at), text, sentence: `${name}: sign-in ${word} ${dateTime(end.at)}, ${end.why}` };
 }
 
 function endedWhen(at: number, now: number): string {
