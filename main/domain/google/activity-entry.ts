@@ -6,9 +6,8 @@ import { statusText } from './status-text.ts';
 /** One line for Activity: what was called and how it ended; no body, no token. */
 export function activityOf(exchange: Exchange, methodId: string, account: string | null): ActivityEntry {
   const { request, attempts, durationMs } = exchange;
-  const sent = attempts === 0 ? 'not sent' : `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
-  const facts = [`${request.method} ${request.url}`, endingOf(exchange), `${durationMs} ms`, sent];
-  if (attempts > 0) facts.push(request.headers.filter(([name]) => name === 'Authorization').map((header) => header.join(': ')).join());
+  const facts = [`${request.method} ${request.url}`, endingOf(exchange), `${durationMs} ms`];
+  if (attempts !== 1) facts.push(attempts === 0 ? 'not sent' : `${attempts} attempts`);
   return { account, what: `call ${methodId}`, outcome: outcomeOf(exchange), detail: redact(facts.join(' · ')) };
 }
 
