@@ -18,6 +18,8 @@ const SYMLINK = 0o120000;
 export async function unzip(file, folder, options = {}) {
   const rename = options.rename ?? ((/** @type {string} */ name) => name);
   const made = new Set();
+  /** @type {Set<string>} */
+  const links = new Set();
   const zip = await openPromise(file);
   try {
     for await (const entry of zip.eachEntry()) {
@@ -25,6 +27,7 @@ export async function unzip(file, folder, options = {}) {
       if (name === undefined || name === '' || entry.fileName.endsWith('/')) continue;
       const target = join(folder, name);
       inside(folder, target);
+      notThrough(links, target);
       const parent = dirname(target);
       if (!made.has(parent)) await mkdir(parent, { recursive: true });
       made.add(parent);
@@ -34,6 +37,7 @@ export async function unzip(file, folder, options = {}) {
         const link = await text(stream);
         inside(folder, resolve(parent, link));
         await symlink(link, target);
+        links.add(target);
       } else {
         await pipeline(stream, createWriteStream(target, { mode: (mode & 0o777) || 0o644 }));
       }
@@ -50,5 +54,15 @@ export async function unzip(file, folder, options = {}) {
 function inside(folder, target) {
   if (!resolve(target).startsWith(resolve(folder) + sep)) {
     throw new Error(`The archive names a file outside its folder: ${target}`);
+  }
+}
+
+/** By way of two links a name inside can lie outside, so nothing is written at or below a link. No real release needs that.
+ * @param {Set<string>} links
+ * @param {string} target
+ */
+function notThrough(links, target) {
+  for (let path = target; path !== dirname(path); path = dirname(path)) {
+    if (links.has(path)) throw new Error(`The archive writes through a link: ${target}`);
   }
 }
