@@ -29,6 +29,8 @@ describe('activity', () => {
     const bridge = fakeBridge();
     await renderPage(<ActivityPage />, bridge);
     expect(screen.getByRole('heading', { name: 'Nothing happened yet' })).toBeInTheDocument();
+    expect(screen.getAllByRole('columnheader')).toHaveLength(4);
+    expect(rows()).toHaveLength(0);
     bridge.answer('activity', async () => okay([row({})]));
     await act(async () => {
       bridge.emit({ type: 'activity' });

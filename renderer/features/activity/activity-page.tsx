@@ -24,7 +24,7 @@ export function ActivityPage() {
           <SkeletonRows label="Loading activity" />
         </Card>
       )}
-      {rows !== null && rows.length > 0 && <ActivityTable rows={rows} />}
+      {rows !== null && <ActivityTable rows={rows} />}
       {rows?.length === 0 && (
         <EmptyState picture={<OpenPlacesPicture />} title="Nothing happened yet">
           Consents, refreshes, calls and revocations are listed here as they happen, never with a token in them.
