@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finishHeader } from '../../main/domain/vault/header.ts';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import { openedOutside } from '../fixtures/electron.ts';
+import { Google } from '../fixtures/google.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { consentTo } from '../pages/consent-pages.ts';
 
@@ -164,4 +165,21 @@ test('a locked vault tells nothing of the last consent', async ({ start }) => {
   expect(told.before).toContain('ada.lovelace@harbor.example');
   expect(told.after).not.toContain('ada.lovelace@harbor.example');
   expect(told.after).not.toContain('calendar.readonly');
+});
+
+test('what one stand-in for Google gave is never sent to another', async ({ start }) => {
+  const first = await start();
+  await first.desk.importClient(practiceClients.desktop);
+  await first.desk.authorize(desktop, ['calendar.readonly'], { allow: 'all' });
+  const other = await Google.start();
+  try {
+    const second = await start({ googleOrigin: other.origin });
+    await expect(second.desk.heading('No authorizations yet')).toBeVisible();
+    const clients = await second.desk.page.evaluate(() => window.grantdesk.clients());
+    expect(clients).toEqual({ ok: true, value: [] });
+  } finally {
+    await other.stop();
+  }
+  const third = await start();
+  await expect(third.desk.page.getByRole('link', { name: 'ada.lovelace@harbor.example' })).toBeVisible();
 });

@@ -128,6 +128,9 @@ test('a scope that is not on the list, by its URL', async ({ start, google }) =>
     await desk.button('Add scope').click();
     await expect(desk.alert(), wrong).toBeVisible();
   }
+  await field.fill('calendar.acl');
+  await desk.button('Add scope').click();
+  await expect(desk.alert()).toContainText('calendar.acls');
   await field.fill('https://www.googleapis.com/auth/admin.directory.group.readonly');
   await desk.button('Add scope').click();
   await expect(desk.scope('admin.directory.group.readonly')).toBeChecked();

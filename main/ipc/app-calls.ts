@@ -1,9 +1,11 @@
 import { openConsoleSchema, openLinkSchema, settingsPatchSchema } from '../../preload/contract/app.ts';
+import { readScopeSchema } from '../../preload/contract/scopes.ts';
+import { validateScopeUrl } from '../domain/scopes/validate-scope-url.ts';
 import { answer, answerDone, ask, call, value, type Handlers } from './answer.ts';
-import { catalogDto } from './scope-dto.ts';
+import { catalogDto, scopeDto } from './scope-dto.ts';
 import type { Services } from './services.ts';
 
-type AppCalls = Pick<Handlers, 'appState' | 'updateSettings' | 'openLink' | 'openConsole' | 'scopeCatalog' | 'activity'>;
+type AppCalls = Pick<Handlers, 'appState' | 'updateSettings' | 'openLink' | 'openConsole' | 'scopeCatalog' | 'readScope' | 'activity'>;
 
 export function appCalls(services: Services): AppCalls {
   return {
@@ -12,6 +14,7 @@ export function appCalls(services: Services): AppCalls {
     openLink: call(openLinkSchema, async ({ link }) => answerDone(await services.openLink(link))),
     openConsole: call(openConsoleSchema, async ({ url }) => answerDone(await services.openConsole(url))),
     scopeCatalog: ask(async () => value(catalogDto())),
+    readScope: call(readScopeSchema, async ({ text }) => answer(validateScopeUrl(text), scopeDto)),
     activity: ask(async () => value(await (await services.workspace()).activity.rows())),
   };
 }

@@ -6,7 +6,7 @@ import type * as clients from './clients.ts';
 import type * as consent from './consent.ts';
 import type * as practice from './practice.ts';
 import type { Done, Result } from './result.ts';
-import type { ScopeCatalogDto } from './scopes.ts';
+import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -36,6 +36,8 @@ export interface Calls {
   removeClient(input: Input<typeof clients.removeClientSchema>): Promise<Done>;
 
   scopeCatalog(): Promise<Result<ScopeCatalogDto>>;
+  /** Reads a scope typed by hand, listed or not; one sentence on what is wrong otherwise. */
+  readScope(input: Input<typeof readScopeSchema>): Promise<Result<ScopeDto>>;
 
   authorizations(): Promise<Result<readonly authorizations.AuthorizationDto[]>>;
   refreshAuthorization(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.AuthorizationDto>>;

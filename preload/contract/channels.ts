@@ -20,6 +20,7 @@ export const CHANNEL = {
   importClientPath: 'clients:import-path',
   removeClient: 'clients:remove',
   scopeCatalog: 'scopes:catalog',
+  readScope: 'scopes:read',
   authorizations: 'authorizations:list',
   refreshAuthorization: 'authorizations:refresh',
   checkAuthorization: 'authorizations:check',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** How Google classes a scope; `unknown` for a scope the catalog does not list. */
 export type Sensitivity = 'non-sensitive' | 'sensitive' | 'restricted' | 'unknown';
 
@@ -36,3 +38,6 @@ export interface ScopeCatalogDto {
   readonly scopes: readonly ScopeDto[];
   readonly sets: readonly ScopeSetDto[];
 }
+
+/** A scope as somebody typed it: an address, or a short name of the catalog. */
+export const readScopeSchema = z.strictObject({ text: z.string().max(2000) });

@@ -104,7 +104,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
               </p>
             )}
           </div>
-          <ScopeUrlField scopes={selection.scopes} ticked={selection.ticked} onAdd={selection.add} />
+          <ScopeUrlField ticked={selection.ticked} onAdd={selection.add} />
         </div>
         <aside className={`gd-scroll ${classes.aside ?? ''}`} aria-label="Summary">
           <AskSummary selection={selection} email={authorization?.account.email ?? null} />

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { okay, refused } from '../../bridge/fake-bridge.ts';
+import { fakeScope, okay, refused } from '../../bridge/fake-bridge.ts';
 import { authorization, client, SCOPE } from '../authorizations/testing/samples.ts';
 import { renderApp } from '../authorizations/testing/render-app.tsx';
 import { forgetConsentRun } from './consent-run.ts';
@@ -89,15 +89,19 @@ describe('choosing', () => {
   });
 
   it('adds any other scope by its address, and says what is wrong with one', async () => {
-    const { user, dialog } = await open();
+    const { user, bridge, dialog } = await open();
     const field = dialog.getByRole('textbox', { name: 'Scope URL' });
+    bridge.answer('readScope', async () => refused('scope-not-google', 'Scopes of Google do not live at evil.example.', 'Write another.'));
     await user.type(field, 'https://evil.example/auth/x');
     await user.click(dialog.getByRole('button', { name: 'Add scope' }));
-    expect(dialog.getByRole('alert')).toHaveTextContent('evil.example is not a host of Google’s');
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Scopes of Google do not live at evil.example. Write another.');
+    expect(field).toHaveValue('https://evil.example/auth/x');
     await user.clear(field);
-    await user.type(field, 'https://www.googleapis.com/auth/tasks{Enter}');
     expect(dialog.queryByRole('alert')).toBeNull();
-    expect(dialog.getByRole('checkbox', { name: /tasks/ })).toBeChecked();
+    bridge.answer('readScope', async () => okay(fakeScope('tasks', { product: 'Other' })));
+    await user.type(field, 'tasks{Enter}');
+    expect(await dialog.findByRole('checkbox', { name: /tasks/ })).toBeChecked();
+    expect(bridge.inputs('readScope')).toEqual([{ text: 'https://evil.example/auth/x' }, { text: 'tasks' }]);
     expect(field).toHaveValue('');
     expect(dialog.getByText('tasks is ticked now.')).toBeVisible();
   });

@@ -2,30 +2,27 @@ import { Button, TextInput } from '@mantine/core';
 import { Link } from 'lucide-react';
 import { useState } from 'react';
 import type { ScopeDto } from '../../../preload/contract/scopes.ts';
-import { readScopeUrl } from './scope-url.ts';
+import { useBridge } from '../../bridge/bridge-provider.tsx';
+import { useAction } from '../../bridge/hooks.ts';
 import classes from './scope-picker.module.css';
 
 interface ScopeUrlFieldProps {
-  readonly scopes: readonly ScopeDto[];
   readonly ticked: ReadonlySet<string>;
   readonly onAdd: (scope: ScopeDto) => void;
 }
 
-/** For any scope that is not on the list. */
-export function ScopeUrlField({ scopes, ticked, onAdd }: ScopeUrlFieldProps) {
+/** For any scope that is not on the list; main reads what was typed, since it knows the catalog and its misspellings. */
+export function ScopeUrlField({ ticked, onAdd }: ScopeUrlFieldProps) {
+  const bridge = useBridge();
+  const { busy, problem, start, clear } = useAction();
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
 
-  function add() {
-    const verdict = readScopeUrl(typed, scopes);
-    if (!verdict.ok) {
-      setProblem(verdict.problem);
-      setSaid('');
-      return;
-    }
-    const { scope } = verdict;
-    setProblem(null);
+  async function add(): Promise<void> {
+    setSaid('');
+    const answer = await start(() => bridge.readScope({ text: typed }));
+    if (!answer.ok) return;
+    const scope = answer.value;
     setTyped('');
     setSaid(scope.signIn ? `${scope.shortName} is always included.` : ticked.has(scope.scope) ? `${scope.shortName} was ticked already.` : `${scope.shortName} is ticked now.`);
     onAdd(scope);
@@ -37,7 +34,7 @@ export function ScopeUrlField({ scopes, ticked, onAdd }: ScopeUrlFieldProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <TextInput
@@ -46,18 +43,18 @@ export function ScopeUrlField({ scopes, ticked, onAdd }: ScopeUrlFieldProps) {
         placeholder="Scope URL, for any other scope"
         leftSection={<Link size={15} strokeWidth={1.75} aria-hidden="true" />}
         value={typed}
-        error={problem}
+        error={problem === null ? null : [problem.message, problem.hint].filter((part) => part !== null).join(' ')}
         errorProps={{ role: 'alert' }}
         spellCheck={false}
         autoComplete="off"
         maxLength={2000}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setProblem(null);
+          clear();
           setSaid('');
         }}
       />
-      <Button type="submit" className={classes.urlButton}>
+      <Button type="submit" className={classes.urlButton} loading={busy}>
         Add scope
       </Button>
       <p aria-live="polite" className={classes.urlSaid}>

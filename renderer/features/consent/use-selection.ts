@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ScopeCatalogDto, ScopeDto, ScopeSetDto } from '../../../preload/contract/scopes.ts';
 import { preselect, type PickerRequest } from './picker-request.ts';
 import { toggleSet, withExtras } from './scope-groups.ts';
-import { unlistedScope } from './scope-url.ts';
+import { unlistedScope } from './unlisted-scope.ts';
 
 export interface Selection {
   /** The catalog and whatever else is known or was added. */
