@@ -6,6 +6,9 @@ import { electronAlias } from './testing/electron-alias.ts';
 const root = resolve(import.meta.dirname, '..');
 // electron-store has to pass through the alias, or it would load the npm package `electron`.
 const inline = ['electron-store'];
+// A fresh process and page for each file costs three quarters of the time. Nothing here mocks modules or keeps state in
+// them, so files share one; `--isolate --sequence.shuffle.files` tells whether that still holds.
+const isolate = false;
 // Projects inherit nothing of the test settings outside them.
 const testTimeout = 15_000;
 

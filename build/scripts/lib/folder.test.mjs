@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { factsOf, filledFolder } from './folder.mjs';
 
 let base = '';
@@ -11,8 +11,12 @@ let folder = '';
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'grantdesk-folder-'));
   folder = join(base, 'runtime');
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
-afterEach(() => rm(base, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(base, { recursive: true, force: true });
+});
 
 /** @param {string} temporary */
 const fill = async (temporary) => {
