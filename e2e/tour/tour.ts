@@ -9,6 +9,12 @@ import { Desk } from '../pages/desk.ts';
 
 const pictures = resolve(process.env['GRANTDESK_TOUR_PICTURES'] ?? 'tour-pictures');
 const client = practiceClients.desktop.installed.client_id;
+const webClient = practiceClients.web.web.client_id;
+
+async function choose(page: Page, account: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Account' }).click();
+  await page.getByRole('option', { name: account }).click();
+}
 
 test('practice tour', async () => {
   test.info().annotations.push({ type: 'pictures', description: pictures });
@@ -67,10 +73,24 @@ test('practice tour', async () => {
       await desk.button('Read group settings').click();
       await expect(desk.response()).toContainText('whoCanJoin');
     });
-    await test.step('Look around', async () => {
+    await test.step('A second account, with a Web client', async () => {
+      await desk.authorize(webClient, ['calendar.events'], { account: 'tomas.silva@orchard.example', allow: 'all' });
       await desk.goTo('Authorizations');
       await show('authorizations');
-      for (const name of ['Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Settings'] as const) {
+    });
+    await test.step('Look around', async () => {
+      await desk.goTo('Calendar');
+      await choose(page, 'ada.lovelace@harbor.example');
+      await desk.button('List calendars').click();
+      await expect(page.getByText('Duty rota').first()).toBeVisible();
+      await show('calendar');
+      await desk.goTo('Groups Settings');
+      await choose(page, 'ada.lovelace@harbor.example');
+      await page.getByRole('textbox', { name: 'Group email' }).fill('choir@harbor.example');
+      await desk.button('Load settings').click();
+      await expect(page.getByText('whoCanJoin').first()).toBeVisible();
+      await show('groups-settings');
+      for (const name of ['API Explorer', 'Activity', 'Settings'] as const) {
         await desk.goTo(name);
         await show(name.toLowerCase().replace(' ', '-'));
       }
