@@ -51,3 +51,32 @@ test('Copy link, and Paste the address when the redirect went nowhere', async ({
   await desk.openGranted();
   await expect(desk.status('Active')).toBeVisible();
 });
+
+/** Runs in a page: what a script gets out of the clipboard without asking anybody. */
+function stolenPaste(): string {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.focus();
+  document.execCommand('paste');
+  const text = field.value;
+  field.remove();
+  return text;
+}
+
+test('no page reads the clipboard by itself, where a copied token lies', async ({ start }) => {
+  const { app, desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.pickScopes(desktop, ['calendar.readonly']);
+  const consent = await desk.continueInAppWindow();
+  await consent.waitForLoadState();
+  await app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('ya29.copied');
+  });
+  expect(await consent.evaluate(stolenPaste)).toBe('');
+  expect(await desk.page.evaluate(stolenPaste)).toBe('');
+  await desk.button('Paste the address').click();
+  const field = desk.page.getByRole('textbox', { name: 'Redirect address' });
+  await field.focus();
+  await desk.page.keyboard.press('Control+v');
+  await expect(field, 'a person still can').toHaveValue('ya29.copied');
+});

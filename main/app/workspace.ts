@@ -14,6 +14,7 @@ import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
 import type { Mode } from '../../preload/contract/app.ts';
 import { ActivityLog } from './activity-log.ts';
+import { OriginRecords } from './origin-records.ts';
 
 /** What every workspace shares: the ports of the machine. */
 export interface WorkspacePorts {
@@ -54,7 +55,7 @@ export class ModeWorkspace implements Workspace {
     ports: WorkspacePorts,
     events: WorkspaceEvents,
   ) {
-    const { records } = of;
+    const records = of.mode === 'custom' ? new OriginRecords(of.records, of.endpoints.accountsOrigin) : of.records;
     const { fetch, clock, random, loopback, windows } = ports;
     const endpoints = (): GoogleEndpoints => of.endpoints;
     this.mode = of.mode;
