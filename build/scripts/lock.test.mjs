@@ -21,3 +21,7 @@ it('lists what optional packages there are for every system', () => {
   );
   expect(absent).toEqual([]);
 });
+
+it('lets no package run a program on install', () => {
+  expect(readFileSync(at('.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true');
+});
