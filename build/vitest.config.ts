@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'node',
           testTimeout,
+          isolate,
           environment: 'node',
           include: ['main/**/*.test.ts', 'preload/**/*.test.ts', 'build/**/*.test.mjs'],
           benchmark: { include: ['main/**/*.bench.ts'] },
@@ -35,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           testTimeout,
+          isolate,
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           benchmark: { include: ['renderer/**/*.bench.{ts,tsx}'] },
