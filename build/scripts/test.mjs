@@ -5,7 +5,7 @@
 import { Stop } from './lib/say.mjs';
 import { steps } from './test/steps.mjs';
 
-const usual = ['types', 'lint', 'unit', 'vault', 'build', 'journeys'];
+const usual = ['types', 'lint', 'unit', 'vault', 'build', 'journeys', 'package'];
 const words = process.argv.slice(2);
 const firstOther = words.findIndex((word) => !(word in steps));
 const named = firstOther === -1 ? words : words.slice(0, firstOther);
