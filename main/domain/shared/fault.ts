@@ -37,8 +37,3 @@ export class FaultError extends Error {
     this.fault = of;
   }
 }
-
-/** Makes the compiler name a union member that a switch forgot. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`);
-}
