@@ -6,8 +6,9 @@ import { electronAlias } from './testing/electron-alias.ts';
 const root = resolve(import.meta.dirname, '..');
 // electron-store has to pass through the alias, or it would load the npm package `electron`.
 const inline = ['electron-store'];
-// A fresh process and page for each file costs three quarters of the time. Nothing here mocks modules or keeps state in
-// them, so files share one; `--isolate --sequence.shuffle.files` tells whether that still holds.
+// A fresh process for each file costs two thirds of the time. Nothing outside the renderer mocks modules or keeps state
+// in them, so its files share one; `--isolate` and `--sequence.shuffle.files` tell whether that still holds. The renderer
+// does keep state in modules (open toasts, the dragged file), so each of its files gets a page of its own.
 const isolate = false;
 // Projects inherit nothing of the test settings outside them.
 const testTimeout = 15_000;
@@ -36,7 +37,6 @@ export default defineConfig({
         test: {
           name: 'renderer',
           testTimeout,
-          isolate,
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           benchmark: { include: ['renderer/**/*.bench.{ts,tsx}'] },
