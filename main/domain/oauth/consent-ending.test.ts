@@ -76,6 +76,14 @@ describe('quitting', () => {
     }
   });
 
+  it('in the middle of a start that fails goes on', async () => {
+    const world = await ConsentWorld.open();
+    world.grantWorld.clients.byId = () => Promise.reject(new Error('not readable'));
+    const started = expect(world.start()).rejects.toThrow('not readable');
+    await world.consent.shutdown();
+    await started;
+  });
+
   it('without an attempt is nothing', async () => {
     const world = await ConsentWorld.open();
     await world.consent.shutdown();

@@ -90,7 +90,8 @@ export class ConsentService {
     const runs = [this.#run, this.#beginning].filter((run) => run !== null);
     for (const run of runs) run.cancel();
     const farewell = await within(this.#deps.clock, LONGEST_FAREWELL, undefined, async () => {
-      await this.#starting;
+      // A start that fails tells its own caller; what locks or quits must go on.
+      await this.#starting?.catch(() => undefined);
       await Promise.all(runs.map((run) => run.freed));
     });
     if (farewell.kind === 'failed') throw farewell.error;
