@@ -47,6 +47,7 @@ function setUp(options: Options = {}) {
     fetch,
     clock,
     onRestarted: (endpoints) => desk.sandboxRestarted(endpoints),
+    reportError: (error) => errors.push(error),
   });
   const desk: Desk = new Desk({
     base: options.base ?? { mode: 'google', endpoints: GOOGLE },
@@ -144,6 +145,8 @@ describe('modes', () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect((await desk.workspace()).endpoints.accountsOrigin).toBe('http://127.0.0.1:4002');
     expect(desk.notice?.code).toBe('practice-restarted');
+    await desk.leavePractice();
+    expect(desk.notice).toBeNull();
   });
 
   it('a change of mode cancels a consent in progress', async () => {

@@ -63,7 +63,7 @@ export class Desk {
     return this.#inTurn(async () => {
       if (this.#workspace.mode === 'practice') return ok(null);
       if (!isOpen(this.#deps.keyring.status())) return vaultClosed;
-      const endpoints = await this.#startSandbox();
+      const endpoints = await this.#deps.host.start();
       if (!endpoints.ok) return endpoints;
       await this.#switch('practice', endpoints.value);
       await this.#importPracticeClients();
@@ -87,10 +87,10 @@ export class Desk {
   sandboxRestarted(endpoints: Outcome<GoogleEndpoints>): void {
     void this.#inTurn(async () => {
       if (this.#workspace.mode !== 'practice') return;
+      if (endpoints.ok) await this.#switch('practice', endpoints.value);
       this.#notice = endpoints.ok
         ? fault('practice-restarted', 'The sandbox ended unexpectedly and was started again.', 'Start a consent that was in progress once more.')
         : endpoints.error;
-      if (endpoints.ok) await this.#switch('practice', endpoints.value);
       this.#deps.onChange();
     });
   }
@@ -106,39 +106,35 @@ export class Desk {
     });
   }
 
-  /** Quitting: settles, saves, stops the sandbox, wipes the key. */
+  /** Quitting: settles, saves, stops the sandbox, wipes the key, whichever of these fails. */
   async close(): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#workspace.close();
-      await this.#deps.host.stop();
-      await this.#deps.keyring.close();
+      try {
+        await this.#workspace.close();
+        await this.#deps.host.stop();
+      } finally {
+        await this.#deps.keyring.close();
+      }
     });
   }
 
   async #open(): Promise<void> {
-    const { base, keyring, resumePractice } = this.#deps;
+    const { base, host, keyring, resumePractice } = this.#deps;
     // An origin given on purpose goes before the mode of the last session.
     const resume = resumePractice && base.mode === 'google';
-    const [, endpoints] = await Promise.all([keyring.open(), resume ? this.#startSandbox() : null]);
+    const [, endpoints] = await Promise.all([keyring.open(), resume ? host.start() : null]);
     if (endpoints?.ok === true) this.#workspace = this.#deps.makeWorkspace('practice', endpoints.value);
     if (endpoints?.ok === false) this.#notice = endpoints.error;
     await this.#loadIfOpen();
     this.#deps.onChange();
   }
 
-  async #startSandbox(): Promise<Outcome<GoogleEndpoints>> {
-    try {
-      return await this.#deps.host.start();
-    } catch (error) {
-      this.#deps.reportError('the sandbox did not start', error);
-      return fail('practice-failed', 'The sandbox did not start.', 'Try again; the rest of Grantdesk works without it.');
-    }
-  }
-
   async #switch(mode: Mode, endpoints: GoogleEndpoints): Promise<void> {
     await this.#workspace.close();
     this.#workspace = this.#deps.makeWorkspace(mode, endpoints);
     this.#loaded = false;
+    // What there was to say was about the mode that has ended.
+    this.#notice = null;
     await this.#loadIfOpen();
     this.#deps.onChange();
   }

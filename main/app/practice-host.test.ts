@@ -10,19 +10,22 @@ function setUp(origins: readonly (string | null)[]) {
   const stopped: string[] = [];
   const restarts: Outcome<GoogleEndpoints>[] = [];
   const clock = new ManualClock();
+  const errors: unknown[] = [];
   const host = new PracticeHost({
     start: async (onGone) => {
       const origin = waiting.shift();
       if (origin === undefined || origin === null) throw new FaultError(fault('practice-failed', 'It did not start.'));
+      if (origin === 'no disk') throw new Error('ENOSPC');
       ends.push(onGone);
       return { origin, controlKey: 'k', stop: async () => void stopped.push(origin) };
     },
     fetch: async (url, init) => Response.json({ url, key: new Headers(init?.headers).get('x-sandbox-key') }),
     clock,
     onRestarted: (outcome) => restarts.push(outcome),
+    reportError: (error) => errors.push(error),
   });
   const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  return { clock, host, ends, stopped, restarts, settle };
+  return { clock, errors, host, ends, stopped, restarts, settle };
 }
 
 describe('the practice host', () => {
@@ -54,6 +57,27 @@ describe('the practice host', () => {
     await settle();
     expect(restarts).toMatchObject([{ ok: false, error: { code: 'practice-failed' } }]);
     expect(host.control().ok).toBe(false);
+  });
+
+  it('says so too when starting it again goes wrong in a way nobody foresaw', async () => {
+    const { clock, errors, host, ends, restarts, settle } = setUp(['http://127.0.0.1:4000', 'no disk']);
+    await host.start();
+    clock.advance(60_000);
+    ends[0]?.();
+    await settle();
+    expect(restarts).toMatchObject([{ ok: false, error: { code: 'practice-failed' } }]);
+    expect(errors).toMatchObject([{ message: 'ENOSPC' }]);
+  });
+
+  it('says nothing of a second start that was overtaken by leaving practice', async () => {
+    const { clock, host, ends, stopped, restarts, settle } = setUp(['http://127.0.0.1:4000', 'http://127.0.0.1:4001']);
+    await host.start();
+    clock.advance(60_000);
+    ends[0]?.();
+    await host.stop();
+    await settle();
+    expect(stopped).toEqual(['http://127.0.0.1:4001']);
+    expect(restarts).toEqual([]);
   });
 
   it('does not start one again and again that ends at once', async () => {

@@ -11,12 +11,14 @@ export interface RunningSandbox {
 }
 
 export interface PracticeHostDeps {
-  /** Rejects with a FaultError. `onGone`: it ended by itself. */
+  /** `onGone`: it ended by itself. */
   start(onGone: () => void): Promise<RunningSandbox>;
   readonly fetch: Fetch;
   readonly clock: Clock;
   /** It ended by itself and was started again (at another port), or could not be. */
   onRestarted(outcome: Outcome<GoogleEndpoints>): void;
+  /** It did not start, for a reason that is not told as a fault. */
+  reportError(error: unknown): void;
 }
 
 const notOn: Fault = fault('practice-off', 'Practice mode is not on.', 'Enter it from Authorizations: Try the sandbox.');
@@ -36,7 +38,7 @@ export class PracticeHost {
     this.#deps = deps;
   }
 
-  /** Faults: `practice-failed`. */
+  /** Faults: `practice-failed`; `practice-off` when it was stopped meanwhile. Never rejects. */
   async start(): Promise<Outcome<GoogleEndpoints>> {
     const generation = ++this.#generation;
     try {
@@ -55,7 +57,8 @@ export class PracticeHost {
       return ok(endpoints);
     } catch (error) {
       if (error instanceof FaultError) return { ok: false, error: error.fault };
-      throw error;
+      this.#deps.reportError(error);
+      return fail('practice-failed', 'The sandbox did not start.', 'Try again; the rest of Grantdesk works without it.');
     }
   }
 
@@ -75,7 +78,14 @@ export class PracticeHost {
     if (generation !== this.#generation) return;
     this.#running = null;
     const lived = this.#deps.clock.now() - this.#startedAt;
-    const tooSoon = fail('practice-failed', 'The sandbox ends as soon as it starts.', 'Leave practice mode and enter it again.');
-    this.#deps.onRestarted(lived < leastLife ? tooSoon : await this.start());
+    if (lived < leastLife) {
+      this.#deps.onRestarted(fail('practice-failed', 'The sandbox ends as soon as it starts.', 'Leave practice mode and enter it again.'));
+      return;
+    }
+    const restarting = this.start();
+    const latest = this.#generation;
+    const outcome = await restarting;
+    // Stopped or started by somebody meanwhile: then this one is no news.
+    if (latest === this.#generation) this.#deps.onRestarted(outcome);
   }
 }

@@ -84,6 +84,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     fetch,
     clock: systemClock,
     onRestarted: (endpoints) => desk.sandboxRestarted(endpoints),
+    reportError: (error) => report('the sandbox did not start', error),
   });
   const told = new StateEvents(events, systemClock, () => services);
   const desk: Desk = new Desk({
