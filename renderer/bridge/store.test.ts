@@ -51,6 +51,20 @@ describe('read model', () => {
     expect(store.get().clients).toEqual([]);
   });
 
+  it('drops lists that were still on their way from the other profile', async () => {
+    const bridge = fakeBridge();
+    let answer: (clients: Result<readonly ClientDto[]>) => void = () => undefined;
+    bridge.answer('clients', () => new Promise((resolve) => (answer = resolve)));
+    const store = createReadStore(bridge);
+    await settled();
+    bridge.answer('clients', async () => okay([]));
+    bridge.emit({ type: 'app-state', state: fakeAppState({ mode: 'practice' }) });
+    await settled();
+    answer(okay([fakeClient()]));
+    await settled();
+    expect(store.get()).toMatchObject({ clients: [], listsLoaded: true });
+  });
+
   it('keeps the lists over a change of settings', async () => {
     const bridge = fakeBridge({ clients: [fakeClient()] });
     const store = createReadStore(bridge);

@@ -67,7 +67,11 @@ export function createReadStore(bridge: Bridge): ReadStore {
     for (const listener of listeners) listener();
   }
 
+  /** Grows with every change of vault or mode. */
+  let worlds = 0;
+
   async function loadLists(): Promise<void> {
+    const world = worlds;
     const seen = { ...events };
     const [authorizations, clients, consent, catalog] = await Promise.all([
       run(bridge.authorizations()),
@@ -75,7 +79,8 @@ export function createReadStore(bridge: Bridge): ReadStore {
       run(bridge.consent()),
       run(bridge.scopeCatalog()),
     ]);
-    if (model.app === null || !isOpen(model.app.vault)) return;
+    // Answered for a vault or a mode that is not on any more.
+    if (world !== worlds) return;
     const fresh = <T>(kind: keyof typeof events, answer: Result<T>, now: T): T => (answer.ok && seen[kind] === events[kind] ? answer.value : now);
     const failed = [authorizations, clients, consent, catalog].find((answer) => !answer.ok);
     set({
@@ -96,6 +101,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       return;
     }
     // Nothing of a locked vault, or of the other profile, stays on the screen or in memory.
+    worlds += 1;
     set({ ...EMPTY, app, activityRevision: model.activityRevision + 1 });
     if (isOpen(app.vault)) await loadLists();
   }
