@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { SerialQueue } from '../domain/vault/queue.ts';
+import { SerialQueue } from '../domain/shared/serial-queue.ts';
 import { StoreFile } from './store-file.ts';
 
 /** A damaged or unknown value of one setting falls back to that setting's default; the others stay. */

@@ -23,6 +23,11 @@ class World {
     await keyring.open();
     return keyring;
   }
+  async passphraseBesideKeychain(): Promise<void> {
+    const keyring = await this.started();
+    value(await keyring.changePassphrase(null, PASSPHRASE));
+    value(await keyring.newRecoveryCode());
+  }
   withoutKeychain(): this {
     this.keyBox.protects = false;
     this.keyBox.backend = 'basic_text';
@@ -155,7 +160,7 @@ describe('passphrase', () => {
 
   it('takes the place of the keychain when its owner wants that, or stands beside it', async () => {
     const world = new World();
-    value(await (await world.started()).createWithPassphrase(PASSPHRASE, { keepKeychain: true }));
+    await world.passphraseBesideKeychain();
     const beside = await world.started();
     expect(beside.status()).toMatchObject({ state: 'unlocked', wraps: { keychain: true, passphrase: true } });
     expect(code(await beside.createWithPassphrase(PASSPHRASE))).toBe('passphrase-exists');
@@ -201,7 +206,7 @@ describe('keychain trouble', () => {
 
   it('knows a wrong key although the keychain reports success, and renews its wrap after the passphrase', async () => {
     const world = new World();
-    value(await (await world.started()).createWithPassphrase(PASSPHRASE, { keepKeychain: true }));
+    await world.passphraseBesideKeychain();
     world.keyBox.key = 0x11;
     const keyring = await world.started();
     expect(keyring.status()).toMatchObject({ state: 'key-lost', notice: { code: 'key-lost' } });
@@ -283,7 +288,7 @@ describe('header', () => {
 
   it('changed by somebody without the key is told, and opens all the same', async () => {
     const world = new World();
-    value(await (await world.started()).createWithPassphrase(PASSPHRASE, { keepKeychain: true }));
+    await world.passphraseBesideKeychain();
     const { digest, ...good } = await content(world.storage.header);
     const stripped = { ...good, wraps: (good['wraps'] as { kind: string }[]).filter((wrap) => wrap.kind === 'os') };
     await world.storage.header.write({ ...stripped, digest: await digestOf(stripped) });

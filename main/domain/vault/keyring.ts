@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../shared/fault.ts';
 import { fail, FaultError, ok } from '../shared/fault.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
 import type { DamagedRecord } from './damage.ts';
 import type { Bytes } from './encoding.ts';
 import { GuardedRecords } from './guarded-records.ts';
@@ -13,7 +14,6 @@ import type { KeyringDeps, OpenedVault } from './opened-vault.ts';
 import { madeLasting, newVault, openedVault } from './opened-vault.ts';
 import { passphraseProblem, WRONG_PASSPHRASE, WRONG_RECOVERY_CODE } from './passphrase-rule.ts';
 import type { Profile } from './ports.ts';
-import { SerialQueue } from './queue.ts';
 import type { Records } from './records.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { refuse, StatusBoard } from './status-board.ts';
@@ -64,21 +64,20 @@ export class Keyring {
   }
 
   /**
-   * Protects the vault with a passphrase: a new vault, the memory-only one made lasting, or one that a keychain opened.
-   * @param options.keepKeychain the keychain goes on opening it too; otherwise the passphrase is asked for at each start
+   * Makes the passphrase what opens the vault at each start: a new vault, the memory-only one made lasting, or one that a keychain
+   * opened until now. A passphrase beside the keychain is added by changePassphrase.
    * @returns the recovery code, told this once. Faults: `passphrase-too-short`, `passphrase-exists`, `vault-…`
    */
-  async createWithPassphrase(passphrase: string, options: { readonly keepKeychain?: boolean } = {}): Promise<Outcome<{ recoveryCode: string }>> {
+  async createWithPassphrase(passphrase: string): Promise<Outcome<{ recoveryCode: string }>> {
     return this.#act(async () => {
       const problem = passphraseProblem(passphrase);
       if (problem !== null) return refuse(problem);
       if (this.#keeper.wraps().passphrase) return fail('passphrase-exists', 'There is a passphrase already.', 'Change it instead.');
       const opened = this.#board.state === 'needs-setup' ? newVault(this.#deps, this.#deps.storage) : this.#opened;
       if (opened === null) return refuse(notices.unavailable(this.#board.state));
-      const kept = options.keepKeychain === true ? wrapOf(this.#keeper.header, 'os') : null;
       const made = await wrapWithPassphrase(this.#deps, opened.dataKey, opened.vaultId, passphrase);
       const { wrap, recoveryCode } = await wrapWithNewRecoveryCode(this.#deps, opened.dataKey, opened.vaultId);
-      await this.#keeper.save(opened, [...(kept === null ? [] : [kept]), made, wrap]);
+      await this.#keeper.save(opened, [made, wrap]);
       this.#opened = this.#board.state === 'memory-only' ? await madeLasting(this.#deps, this.#keeper, opened) : opened;
       this.#board.become('unlocked', null);
       return ok({ recoveryCode });

@@ -1,5 +1,6 @@
 import { FaultError, fault } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
 import type { DamagedRecord } from './damage.ts';
 import type { Envelope, Place } from './envelope.ts';
 import { openRecord, RECORD_VERSION, recordName, sealRecord } from './envelope.ts';
@@ -10,7 +11,6 @@ import type { Manifest } from './manifest.ts';
 import { encodeManifest, entryOf, withEntry, withoutEntry } from './manifest.ts';
 import { LOCKED } from './notices.ts';
 import type { RecordStore } from './ports.ts';
-import { SerialQueue } from './queue.ts';
 import type { Records, RecordType, VaultRecord } from './records.ts';
 
 export interface ProfileContext {
