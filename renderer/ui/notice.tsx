@@ -50,8 +50,10 @@ export function ProblemNotice({
   readonly role?: 'alert' | 'status' | 'note';
 }) {
   const several = 'problems' in problem && problem.problems.length > 1 ? problem.problems : [];
+  // The first of several leads in `message`: in a list of all of them it would stand there twice.
+  const title = several.length > 0 ? `${String(several.length)} things to mend, and nothing was stored.` : problem.message;
   return (
-    <Notice tone={tone} title={problem.message} action={action} {...(role === undefined ? {} : { role })}>
+    <Notice tone={tone} title={title} action={action} {...(role === undefined ? {} : { role })}>
       {several.length > 0 && (
         <ul className={css.list}>
           {several.map((one) => (
@@ -62,7 +64,7 @@ export function ProblemNotice({
           ))}
         </ul>
       )}
-      {problem.hint !== null && <p>{problem.hint}</p>}
+      {several.length === 0 && problem.hint !== null && <p>{problem.hint}</p>}
     </Notice>
   );
 }

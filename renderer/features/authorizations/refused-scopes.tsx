@@ -17,6 +17,7 @@ export function RefusedScopes({ authorization, onAskAgain }: RefusedScopesProps)
     <Section
       title="Refused scopes"
       count={refused.length}
+      hint={refused.length === 1 ? 'Not allowed: calls that need it fail' : 'Not allowed: calls that need them fail'}
       actions={
         <Button size="sm" variant="light" leftSection={<MessageCircle size={14} strokeWidth={1.75} aria-hidden="true" />} onClick={onAskAgain}>
           Ask again

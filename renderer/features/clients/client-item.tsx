@@ -32,9 +32,11 @@ export function ClientItem({ client }: { readonly client: ClientDto }) {
               </Chip>
             )}
           </div>
-          <p className={`gd-mono ${css.clientId}`}>{client.clientId}</p>
+          <div className={css.idLine}>
+            <p className={`gd-mono ${css.clientId}`}>{client.clientId}</p>
+            <CopyButton text={client.clientId} label={`Copy the client id of ${client.label}`} />
+          </div>
         </div>
-        <CopyButton text={client.clientId} label={`Copy the client id of ${client.label}`} />
         <div className={css.buttons}>
           <Button
             size="sm"
@@ -95,7 +97,8 @@ function ClientFacts({ client }: { readonly client: ClientDto }) {
       </div>
       <div>
         <dt>Redirect URI</dt>
-        <dd className="gd-mono">{client.redirectUri ?? 'http://127.0.0.1, a free port each time'}</dd>
+        <dd className="gd-mono">{client.redirectUri ?? 'http://127.0.0.1'}</dd>
+        {client.redirectUri === null && <dd className={css.more}>On a free port each time</dd>}
         {client.type === 'web' && others.length > 0 && (
           <dd className={css.more}>{others.length === 1 ? '1 more is registered' : `${others.length} more are registered`}</dd>
         )}
@@ -108,11 +111,16 @@ function ClientFacts({ client }: { readonly client: ClientDto }) {
       <div>
         <dt>Stored</dt>
         <dd>{client.hasSecret ? 'Client secret in the vault' : 'No client secret in the file'}</dd>
+        <dd className={`gd-num ${css.more}`}>{authorizationCount(client.authorizationCount)}</dd>
         <dd className={`gd-num ${css.more}`}>
-          {client.authorizationCount === 1 ? '1 authorization' : `${client.authorizationCount} authorizations`} · added{' '}
-          {new Date(client.addedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}
+          Added {new Date(client.addedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}
         </dd>
       </div>
     </dl>
   );
+}
+
+function authorizationCount(count: number): string {
+  if (count === 0) return 'No authorizations yet';
+  return count === 1 ? '1 authorization' : `${String(count)} authorizations`;
 }

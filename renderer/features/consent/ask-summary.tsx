@@ -83,6 +83,7 @@ function Warning({ scope, narrower, onReplace }: WarningProps) {
       {narrower !== null && (
         <Button
           size="sm"
+          {...(classes.replace === undefined ? {} : { className: classes.replace })}
           onClick={() => {
             onReplace(scope.scope, narrower.scope);
           }}

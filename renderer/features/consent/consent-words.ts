@@ -17,6 +17,21 @@ export const STEP_WORDS: Readonly<Record<ConsentStep, StepWords>> = {
   E: { title: 'Tokens go straight into the vault', detail: 'Then you see what was granted' },
 };
 
+/** Steps that an attempt without consent got through. They hold for a refusal too, which brings no code and ticks nothing. */
+const WENT: Readonly<Record<ConsentStep, StepWords>> = {
+  A: STEP_WORDS.A,
+  B: { title: 'You were asked at Google', detail: 'Google’s page was answered' },
+  C: { title: 'Google sent you back', detail: 'The check value matched' },
+  D: { title: 'Grantdesk traded the code for tokens', detail: 'Proved with a secret kept here (PKCE)' },
+  E: { title: 'Tokens went into the vault', detail: 'Nothing else is missing' },
+};
+
+/** What to say of a step: what comes, or, once the attempt is over, what came. */
+export function stepWords(attempt: Pick<ConsentAttemptDto, 'step' | 'stepsDone' | 'outcome'>, step: ConsentStep): StepWords {
+  const over = attempt.outcome !== null && attempt.outcome.kind !== 'granted';
+  return over && stepState(attempt, step) === 'done' ? WENT[step] : STEP_WORDS[step];
+}
+
 export type StepState = 'done' | 'current' | 'ahead';
 
 export function stepState(attempt: Pick<ConsentAttemptDto, 'step' | 'stepsDone' | 'outcome'>, step: ConsentStep): StepState {

@@ -28,7 +28,12 @@ export function Receipt({ attempt, outcome }: { readonly attempt: ConsentAttempt
       <p className={classes.sum}>{receiptWords(attempt.scopes, outcome)}</p>
       {outcome.otherAccount !== null && <OtherAccount {...outcome.otherAccount} />}
       <Lines title="Granted" kind="granted" scopes={granted} />
-      <Lines title="Refused" kind="refused" scopes={refused} />
+      <Lines
+        title="Refused"
+        kind="refused"
+        scopes={refused}
+        meaning="Left unticked on Google’s page. Calls that need them fail; the authorization’s page offers to ask again."
+      />
       <Lines title="Not asked for, yet granted" kind="unexpected" scopes={more} />
     </div>
   );
@@ -44,7 +49,15 @@ export function OtherAccount({ expected, actual }: { readonly expected: string; 
 
 const ICON = { granted: Check, refused: CircleDashed, unexpected: CircleHelp } as const;
 
-function Lines({ title, kind, scopes }: { readonly title: string; readonly kind: keyof typeof ICON; readonly scopes: readonly ScopeDto[] }) {
+interface LinesProps {
+  readonly title: string;
+  readonly kind: keyof typeof ICON;
+  readonly scopes: readonly ScopeDto[];
+  /** In plain words, where the title alone leaves a newcomer guessing. */
+  readonly meaning?: string;
+}
+
+function Lines({ title, kind, scopes, meaning }: LinesProps) {
   if (scopes.length === 0) return null;
   const Icon = ICON[kind];
   return (
@@ -61,6 +74,7 @@ function Lines({ title, kind, scopes }: { readonly title: string; readonly kind:
           </li>
         ))}
       </ul>
+      {meaning !== undefined && <p className="gd-meta">{meaning}</p>}
     </section>
   );
 }

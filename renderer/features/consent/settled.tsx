@@ -21,7 +21,7 @@ export function GrantedPage({ attempt, outcome }: { readonly attempt: ConsentAtt
     <>
       <PageHeader
         title="Consent given"
-        subtitle={<span aria-live="polite">The tokens are in the vault.</span>}
+        subtitle={<span aria-live="polite">The tokens are in the vault. Open the authorization to use them.</span>}
         actions={
           <Button
             variant="filled"
@@ -94,7 +94,8 @@ export function NotGrantedPage({ attempt }: { readonly attempt: ConsentAttemptDt
           <p>Dropping a scope begins with taking everything back. Look at the account’s status, or try again.</p>
         </Notice>
       )}
-      {attempt.moved !== null && <ProblemNotice problem={attempt.moved} tone="warn" role="note" />}
+      {/* Its hint says what to do in the browser, which is over by now. */}
+      {attempt.moved !== null && <ProblemNotice problem={{ ...attempt.moved, hint: null }} tone="warn" role="note" />}
       {again.problem !== null && <ProblemNotice problem={again.problem} />}
       <div className={classes.columns}>
         <StepList attempt={attempt} />

@@ -77,7 +77,7 @@ export function FirstRun() {
             {!practising && sandboxButton}
           </>
         }
-        footnote={practising ? 'The sandbox brought its own clients and accounts' : 'or drop the file anywhere in this window'}
+        footnote={practising ? 'The sandbox brought its own clients and accounts' : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
       >
         {practising
           ? 'Start one with a made-up account and see how consent goes. Nothing leaves this computer.'
