@@ -1,7 +1,7 @@
 import type { SafeStorage } from 'electron';
 import { FaultError, fault } from '../domain/shared/fault.ts';
-import type { Bytes } from '../domain/vault/encoding.ts';
-import { fromBase64, toBase64 } from '../domain/vault/encoding.ts';
+import type { Bytes } from '../domain/shared/bytes.ts';
+import { fromBase64, toBase64 } from '../domain/shared/bytes.ts';
 import type { KeyBox, KeyBoxDescription } from '../domain/vault/ports.ts';
 import { keychainLabel } from './keychain-label.ts';
 

@@ -1,5 +1,5 @@
 import { scrypt } from 'node:crypto';
-import type { Bytes } from '../domain/vault/encoding.ts';
+import type { Bytes } from '../domain/shared/bytes.ts';
 import type { KdfCost, PassphraseKdf } from '../domain/vault/ports.ts';
 
 const KEY_BYTES = 32;

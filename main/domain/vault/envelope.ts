@@ -1,5 +1,5 @@
+import { fromUtf8, toHex, utf8 } from '../shared/bytes.ts';
 import type { Random } from '../shared/ports.ts';
-import { fromUtf8, toHex, utf8 } from './encoding.ts';
 import type { ProfileKeys } from './keys.ts';
 import { mac } from './keys.ts';
 import type { Profile } from './ports.ts';

@@ -1,6 +1,6 @@
+import type { Bytes } from '../shared/bytes.ts';
 import type { Problem } from '../shared/fault.ts';
 import { FaultError } from '../shared/fault.ts';
-import type { Bytes } from './encoding.ts';
 import type { Header, HeaderBody } from './header.ts';
 import { finishHeader, parseHeader } from './header.ts';
 import { HEADER_RESTORED } from './notices.ts';

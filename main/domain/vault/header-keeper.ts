@@ -1,5 +1,5 @@
+import type { Bytes } from '../shared/bytes.ts';
 import { FaultError } from '../shared/fault.ts';
-import type { Bytes } from './encoding.ts';
 import type { ReadHeader } from './header-file.ts';
 import { readHeader, writeHeader } from './header-file.ts';
 import type { Header, Wrap } from './header.ts';

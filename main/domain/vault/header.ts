@@ -1,5 +1,5 @@
-import { equalBytes, fromBase64, toBase64, utf8 } from './encoding.ts';
-import type { Bytes } from './encoding.ts';
+import { equalBytes, fromBase64, toBase64, utf8 } from '../shared/bytes.ts';
+import type { Bytes } from '../shared/bytes.ts';
 import { headerKey, mac, macMatches } from './keys.ts';
 import type { KdfCost } from './ports.ts';
 import type { Sealed } from './sealing.ts';

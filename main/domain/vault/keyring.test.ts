@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toBase64, utf8 } from '../shared/bytes.ts';
 import type { Outcome } from '../shared/fault.ts';
 import { FaultError, fault } from '../shared/fault.ts';
-import { toBase64, utf8 } from './encoding.ts';
 import { Keyring } from './keyring.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import type { FileContent } from './ports.ts';

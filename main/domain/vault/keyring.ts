@@ -1,8 +1,8 @@
+import type { Bytes } from '../shared/bytes.ts';
 import type { Outcome, Problem } from '../shared/fault.ts';
 import { fail, FaultError, ok } from '../shared/fault.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { DamagedRecord } from './damage.ts';
-import type { Bytes } from './encoding.ts';
 import { GuardedRecords } from './guarded-records.ts';
 import { HeaderKeeper } from './header-keeper.ts';
 import type { Header } from './header.ts';

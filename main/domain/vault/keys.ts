@@ -1,5 +1,5 @@
-import type { Bytes } from './encoding.ts';
-import { utf8 } from './encoding.ts';
+import type { Bytes } from '../shared/bytes.ts';
+import { utf8 } from '../shared/bytes.ts';
 import type { Profile } from './ports.ts';
 
 /** What is used of the data key: subkeys by HKDF-SHA256 (RFC 5869), so that no key serves two purposes. */

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './encoding.ts';
+import { fromBase64, toBase64 } from '../shared/bytes.ts';
 import type { Place } from './envelope.ts';
 import type { ProfileKeys } from './keys.ts';
 import { mac, macMatches } from './keys.ts';

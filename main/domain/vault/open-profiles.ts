@@ -1,7 +1,7 @@
+import type { Bytes } from '../shared/bytes.ts';
 import { FaultError } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
 import type { DamagedRecord } from './damage.ts';
-import type { Bytes } from './encoding.ts';
 import { profileKeys } from './keys.ts';
 import type { Profile, VaultStorage } from './ports.ts';
 import { PROFILES } from './ports.ts';

@@ -1,4 +1,4 @@
-import { toHex } from './encoding.ts';
+import { toHex } from '../shared/bytes.ts';
 import type { HeaderKeeper, VaultKey } from './header-keeper.ts';
 import { DATA_KEY_BYTES } from './keys.ts';
 import { OpenProfiles } from './open-profiles.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from './encoding.ts';
+import type { Bytes } from '../shared/bytes.ts';
 
 /** `google`: the real thing. `practice`: the built-in sandbox. `custom`: another loopback origin. Never mixed. */
 export type Profile = 'google' | 'practice' | 'custom';

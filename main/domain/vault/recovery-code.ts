@@ -1,5 +1,5 @@
+import type { Bytes } from '../shared/bytes.ts';
 import type { Random } from '../shared/ports.ts';
-import type { Bytes } from './encoding.ts';
 
 /** Crockford's base 32: no I, L, O, U, so that nothing on paper is read as something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

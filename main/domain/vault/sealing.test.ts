@@ -1,6 +1,6 @@
+import { fromBase64, toBase64, toHex, utf8 } from '../shared/bytes.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64, toHex, utf8 } from './encoding.ts';
 import type { Envelope } from './envelope.ts';
 import { openRecord, recordName, sealRecord } from './envelope.ts';
 import type { ProfileKeys } from './keys.ts';

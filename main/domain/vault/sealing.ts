@@ -1,6 +1,6 @@
+import type { Bytes } from '../shared/bytes.ts';
+import { fromBase64, toBase64, utf8 } from '../shared/bytes.ts';
 import type { Random } from '../shared/ports.ts';
-import type { Bytes } from './encoding.ts';
-import { fromBase64, toBase64, utf8 } from './encoding.ts';
 
 /** AES-256-GCM output as text. */
 export interface Sealed {

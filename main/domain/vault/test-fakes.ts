@@ -1,7 +1,7 @@
+import type { Bytes } from '../shared/bytes.ts';
+import { utf8 } from '../shared/bytes.ts';
 import { FaultError, fault } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
-import type { Bytes } from './encoding.ts';
-import { utf8 } from './encoding.ts';
 import type { KeyBox, KeyBoxDescription, PassphraseKdf } from './ports.ts';
 
 /** Small in-memory stand-ins for the vault's ports; used by tests only. */

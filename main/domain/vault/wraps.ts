@@ -1,7 +1,7 @@
+import type { Bytes } from '../shared/bytes.ts';
+import { equalBytes, fromBase64, toBase64 } from '../shared/bytes.ts';
 import { FaultError } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
-import type { Bytes } from './encoding.ts';
-import { equalBytes, fromBase64, toBase64 } from './encoding.ts';
 import type { Header, OsWrap, PassphraseWrap, RecoveryWrap } from './header.ts';
 import { keyFits } from './header.ts';
 import { DATA_KEY_BYTES, wrapKey } from './keys.ts';
