@@ -3,7 +3,7 @@ import { readClientFile } from '../adapters/client-file.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import type { VaultFolder } from '../adapters/vault-folder.ts';
-import { FaultError, ok, type Outcome } from '../domain/shared/fault.ts';
+import { ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
 import type { Services } from '../ipc/services.ts';
@@ -45,7 +45,7 @@ export function makeServices(parts: ServiceParts): Services {
           ...(patch.openConsentIn === undefined ? {} : { openConsentIn: patch.openConsentIn }),
           ...(patch.theme === undefined ? {} : { theme: patch.theme }),
           ...(hosts === null ? {} : { ssoHosts: [...hosts.value] }),
-        }),
+        }).then(ok),
       );
       if (!saved.ok) return saved;
       parts.onSettings();
@@ -57,8 +57,8 @@ export function makeServices(parts: ServiceParts): Services {
       return locked;
     },
     clientsChanged: () => parts.clientsChanged(),
-    openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link])),
-    openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url)),
+    openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link]).then(() => ok(null))),
+    openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url).then(() => ok(null))),
     pickClientFile: () => pickClientFile(parts.window()),
     readClientFile,
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
@@ -114,16 +114,6 @@ async function pickClientFile(window: BrowserWindow | null): Promise<string | nu
   };
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
-}
-
-async function settled<T>(work: Promise<T>): Promise<Outcome<T extends void ? null : T>> {
-  try {
-    const value = await work;
-    return ok((value ?? null) as T extends void ? null : T);
-  } catch (error) {
-    if (error instanceof FaultError) return { ok: false, error: error.fault };
-    throw error;
-  }
 }
 
 function mapped<T, D>(outcome: Outcome<T>, map: (of: T) => D): Outcome<D> {

@@ -1,6 +1,7 @@
-import { FaultError, ok, type Outcome } from '../shared/fault.ts';
-import { KeyedQueue } from '../shared/keyed-queue.ts';
+import { ok, settled, type Outcome } from '../shared/fault.ts';
+import { newClientId } from '../shared/ids.ts';
 import type { ActivitySink, Clock, Random } from '../shared/ports.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
 import type { Records } from '../vault/records.ts';
 import type { ClientLookup, OAuthClient } from './client.ts';
 import { parseClientFile, type ParsedClient } from './parse-client-file.ts';
@@ -24,7 +25,7 @@ interface Needs {
 export class ClientService implements ClientLookup {
   readonly #needs: Needs;
   /** Changes wait for one another: two imports of one file must not make two records. */
-  readonly #turns = new KeyedQueue();
+  readonly #turns = new SerialQueue();
   readonly #reported = new Set<string>();
 
   constructor(needs: Needs) {
@@ -68,26 +69,15 @@ export class ClientService implements ClientLookup {
 
   async #store(parsed: ParsedClient): Promise<ImportedClient> {
     const before = (await this.list()).find((client) => client.clientId === parsed.clientId);
-    const client = before === undefined ? { ...parsed, id: this.#newId() } : merge(before, parsed);
+    const client = before === undefined ? { ...parsed, id: newClientId(this.#needs.random) } : merge(before, parsed);
     const { id, ...rest } = client;
     const stored: StoredClient = { ...rest, redirectUris: [...rest.redirectUris], notices: [...rest.notices] };
     await this.#needs.records.put('client', id, stored);
     return { client, updated: before !== undefined };
   }
 
-  async #inTurn<T>(change: () => Promise<T>): Promise<Outcome<T>> {
-    try {
-      return ok(await this.#turns.run('clients', change));
-    } catch (error) {
-      if (error instanceof FaultError) return { ok: false, error: error.fault };
-      throw error;
-    }
-  }
-
-  /** Hex, because ids become file names and some file systems do not tell upper from lower case. */
-  #newId(): string {
-    const hex = Array.from(this.#needs.random.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return `client-${hex}`;
+  #inTurn<T>(change: () => Promise<T>): Promise<Outcome<T>> {
+    return settled(this.#turns.run(change).then(ok));
   }
 
   #report(id: string): void {

@@ -1,8 +1,9 @@
-import { fault, FaultError } from '../shared/fault.ts';
+import { FaultError } from '../shared/fault.ts';
 import { KeyedQueue } from '../shared/keyed-queue.ts';
 import type { Records } from '../vault/records.ts';
 import type { Authorization } from './authorization.ts';
 import { readAuthorization } from './authorization-record.ts';
+import { LOCKED } from './grant-faults.ts';
 
 /** Makes the next version of an authorization; null leaves everything as it is. */
 export type Change = (current: Authorization) => Authorization | null;
@@ -111,7 +112,7 @@ export class AuthorizationStore {
   }
 
   #opened(): Map<string, Authorization> {
-    if (this.#all === null) throw new FaultError(fault('vault-locked', 'The vault is locked.', 'Unlock it and try again.'));
+    if (this.#all === null) throw new FaultError(LOCKED);
     return this.#all;
   }
 }

@@ -1,4 +1,4 @@
-import { fault, FaultError, type Fault, type Outcome, type Problem } from '../shared/fault.ts';
+import { fault, type Fault, type Problem } from '../shared/fault.ts';
 import type { Authorization } from './authorization.ts';
 
 export const MISSING = fault('authorization-missing', 'This authorization is no longer stored here.', 'Make a new one.');
@@ -17,14 +17,4 @@ export function faultOfMark(authorization: Authorization): Fault | null {
 
 export function problemOf({ code, message, hint }: Fault): Problem {
   return { code, message, hint };
-}
-
-/** Turns the FaultError of a port into an outcome; anything else is a bug and goes on as it is. */
-export async function settled<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof FaultError) return { ok: false, error: error.fault };
-    throw error;
-  }
 }

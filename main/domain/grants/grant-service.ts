@@ -1,7 +1,7 @@
 import type { ClientLookup } from '../clients/client.ts';
 import type { GoogleEndpoints } from '../oauth/endpoints.ts';
 import type { TokenSource } from '../oauth/token-source.ts';
-import { ok, type Outcome, type Problem } from '../shared/fault.ts';
+import { ok, settled, type Outcome, type Problem } from '../shared/fault.ts';
 import type { ActivitySink, Clock, Fetch } from '../shared/ports.ts';
 import type { Records } from '../vault/records.ts';
 import { accept, type Acceptance, type Accepted } from './acceptor.ts';
@@ -10,7 +10,7 @@ import { isAlive, isFresh, standingOf, type Standing } from './authorization-sta
 import { AuthorizationStore } from './authorization-store.ts';
 import { check, type Check } from './checker.ts';
 import type { GrantDeps } from './grant-deps.ts';
-import { CANCELLED, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN, settled } from './grant-faults.ts';
+import { CANCELLED, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN } from './grant-faults.ts';
 import { Refresher } from './refresher.ts';
 import { dyingWith, revoke, type RevokeOutcome } from './revoker.ts';
 import { UseNotes } from './use-notes.ts';

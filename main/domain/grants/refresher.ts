@@ -4,11 +4,11 @@ import type { TokenAnswer } from '../oauth/token-answer.ts';
 import type { TokenRefusal } from '../oauth/token-refusal.ts';
 import type { TokenResponse } from '../oauth/token-response.ts';
 import { pause } from '../shared/deadline.ts';
-import { fault, ok, type Fault, type Outcome, type Problem } from '../shared/fault.ts';
+import { fault, ok, settled, type Fault, type Outcome, type Problem } from '../shared/fault.ts';
 import type { Authorization } from './authorization.ts';
 import { isAlive } from './authorization-state.ts';
 import type { GrantDeps } from './grant-deps.ts';
-import { CANCELLED, CLIENT_MISSING, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN, problemOf, settled } from './grant-faults.ts';
+import { CANCELLED, CLIENT_MISSING, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN, problemOf } from './grant-faults.ts';
 import { afterRefresh } from './versions.ts';
 
 /** Milliseconds to wait before trying again after a 5xx or 429; a network failure is not repeated. */

@@ -1,6 +1,6 @@
 import { withSignIn } from '../scopes/normalize.ts';
 import { within } from '../shared/deadline.ts';
-import { FaultError, ok, type Outcome } from '../shared/fault.ts';
+import { ok, settled, type Outcome } from '../shared/fault.ts';
 import type { ConsentAttempt, StartConsent } from './consent-attempt.ts';
 import type { ConsentDeps } from './consent-deps.ts';
 import { ConsentRun } from './consent-run.ts';
@@ -40,10 +40,7 @@ export class ConsentService {
     const begin = this.#begin(start);
     this.#starting = begin;
     try {
-      return await begin;
-    } catch (error) {
-      if (error instanceof FaultError) return { ok: false, error: error.fault };
-      throw error;
+      return await settled(begin);
     } finally {
       this.#starting = null;
       this.#beginning = null;

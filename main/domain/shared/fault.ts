@@ -37,3 +37,13 @@ export class FaultError extends Error {
     this.fault = of;
   }
 }
+
+/** Turns the FaultError of a port into an outcome; anything else is a bug and goes on as it is. */
+export async function settled<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, error: error.fault };
+    throw error;
+  }
+}
