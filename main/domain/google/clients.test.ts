@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { GOOGLE } from '../oauth/endpoints.ts';
+import { json } from '../testing/scripted-fetch.ts';
 import { apiUrl } from './api-url.ts';
 import { CalendarClient } from './calendar-client.ts';
 import type { CallReport } from './call-report.ts';
 import { GroupsClient } from './groups-client.ts';
 import { MAX_PAGES } from './paging.ts';
-import { json, refusal, ScriptedFetch, transportOver, type Answer } from './testing/fakes.ts';
+import { type Answer, QueuedFetch, refusal, runOn, transportOver } from './testing/fakes.ts';
 
 const P = 'https://www.googleapis.com/auth/';
 
 async function list(...answers: Answer[]): Promise<{ report: CallReport; urls: readonly string[] }> {
-  const fetch = new ScriptedFetch(...answers);
+  const fetch = new QueuedFetch(...answers);
   const { transport, clock } = transportOver(fetch);
-  const report = await clock.run(new CalendarClient({ transport, clock, endpoints: () => GOOGLE }).listCalendars('authorization-1'));
+  const report = await runOn(clock, new CalendarClient({ transport, clock, endpoints: () => GOOGLE }).listCalendars('authorization-1'));
   return { report, urls: fetch.seen.map(({ url }) => url) };
 }
 
 async function readGroup(email: string, ...answers: Answer[]) {
-  const fetch = new ScriptedFetch(...answers);
+  const fetch = new QueuedFetch(...answers);
   const { transport, clock } = transportOver(fetch);
-  const outcome = await clock.run(new GroupsClient({ transport, clock, endpoints: () => GOOGLE }).readSettings('authorization-1', email));
+  const outcome = await runOn(clock, new GroupsClient({ transport, clock, endpoints: () => GOOGLE }).readSettings('authorization-1', email));
   return { outcome, urls: fetch.seen.map(({ url }) => url) };
 }
 

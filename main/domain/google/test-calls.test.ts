@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { GOOGLE } from '../oauth/endpoints.ts';
 import { fail, ok, type Outcome } from '../shared/fault.ts';
+import { json } from '../testing/scripted-fetch.ts';
 import { CalendarClient } from './calendar-client.ts';
 import { GroupsClient } from './groups-client.ts';
 import { TestCalls, type CallResult } from './test-calls.ts';
-import { FakeTokens, json, never, ScriptedFetch, settle, transportOver, type Answer } from './testing/fakes.ts';
+import { type Answer, FakeTokens, never, QueuedFetch, runOn, settle, transportOver } from './testing/fakes.ts';
 
 function setUp(tokens: FakeTokens, ...answers: Answer[]) {
-  const setup = transportOver(new ScriptedFetch(...answers), tokens);
+  const setup = transportOver(new QueuedFetch(...answers), tokens);
   const needs = { transport: setup.transport, clock: setup.clock, endpoints: () => GOOGLE };
   return { ...setup, calls: new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) }) };
 }
@@ -20,7 +21,7 @@ function resultOf(outcome: Outcome<CallResult>): CallResult {
 describe('TestCalls', () => {
   it('gives all the renderer shows, and no token', async () => {
     const { calls, clock } = setUp(token(), json(200, { items: [] }));
-    const result = resultOf(await clock.run(calls.listCalendars('authorization-1', 'call-1')));
+    const result = resultOf(await runOn(clock, calls.listCalendars('authorization-1', 'call-1')));
     expect(result).toEqual({
       callId: 'call-1',
       outcome: 'response',
@@ -44,7 +45,7 @@ describe('TestCalls', () => {
 
   it.each(['sign-in-needed', 'revoked'])('offers to re-authorize when the token source says %s', async (code) => {
     const { calls, clock } = setUp(new FakeTokens(fail(code, 'Sign in again.', 'Re-authorize.')));
-    const result = resultOf(await clock.run(calls.readGroupSettings('authorization-1', 'choir@harbor.example', 'call-1')));
+    const result = resultOf(await runOn(clock, calls.readGroupSettings('authorization-1', 'choir@harbor.example', 'call-1')));
     expect(result).toMatchObject({ outcome: 'failed', status: null, statusText: '', attempts: 0, explanation: { code, remedies: [{ kind: 'reauthorize' }] } });
   });
 
@@ -56,7 +57,7 @@ describe('TestCalls', () => {
     expect(calls.cancel('call-1')).toBe(true);
     expect(resultOf(await running)).toMatchObject({ outcome: 'cancelled', status: null, explanation: null });
     expect(calls.cancel('call-1')).toBe(false);
-    expect(clock.waiting).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('can be cancelled between pages', async () => {
@@ -79,6 +80,6 @@ describe('TestCalls', () => {
   it('frees the id of a call that was refused at once', async () => {
     const { calls, clock } = setUp(token(), json(200, {}));
     expect(await calls.readGroupSettings('authorization-1', 'choir', 'call-1')).toMatchObject({ ok: false, error: { code: 'group-email-invalid' } });
-    expect(resultOf(await clock.run(calls.readGroupSettings('authorization-1', 'choir@harbor.example', 'call-1'))).status).toBe(200);
+    expect(resultOf(await runOn(clock, calls.readGroupSettings('authorization-1', 'choir@harbor.example', 'call-1'))).status).toBe(200);
   });
 });

@@ -29,6 +29,14 @@ export class ManualClock implements Clock {
     return this.#timers.size;
   }
 
+  /** Moves on to the next timer and calls it; false when there is none. */
+  step(): boolean {
+    const next = Math.min(...[...this.#timers].map((timer) => timer.at));
+    if (next === Infinity) return false;
+    this.advance(next - this.#now);
+    return true;
+  }
+
   /** Moves on by `ms`, calling what falls due, earliest first. */
   advance(ms: number): void {
     const end = this.#now + ms;

@@ -42,7 +42,7 @@ export class ScriptedFetch {
 }
 
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', ...headers } });
+  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json; charset=UTF-8', ...headers } });
 }
 
 export function html(status: number): Response {

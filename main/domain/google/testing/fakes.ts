@@ -1,52 +1,26 @@
 import { GOOGLE } from '../../oauth/endpoints.ts';
 import type { TokenSource } from '../../oauth/token-source.ts';
 import { ok, type Outcome } from '../../shared/fault.ts';
-import type { ActivityEntry, Clock, Fetch } from '../../shared/ports.ts';
+import type { ActivityEntry, Fetch } from '../../shared/ports.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { json } from '../../testing/scripted-fetch.ts';
 import { Transport } from '../transport.ts';
-
-/** Time stands still until someone moves it. */
-export class ManualClock implements Clock {
-  #now = Date.UTC(2026, 10, 23, 10, 0, 0);
-  readonly #timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
-  #next = 0;
-
-  now(): number {
-    return this.#now;
-  }
-  after(ms: number, callback: () => void): () => void {
-    const id = this.#next++;
-    this.#timers.set(id, { at: this.#now + ms, callback });
-    return () => this.#timers.delete(id);
-  }
-  get waiting(): number {
-    return this.#timers.size;
-  }
-  /** Jumps to the next timer and runs it. */
-  step(): boolean {
-    const [first] = [...this.#timers].sort(([, a], [, b]) => a.at - b.at);
-    if (first === undefined) return false;
-    const [id, timer] = first;
-    this.#timers.delete(id);
-    this.#now = Math.max(this.#now, timer.at);
-    timer.callback();
-    return true;
-  }
-  /** Lets `work` run, and moves time to the next timer whenever it waits for one. */
-  async run<T>(work: Promise<T>): Promise<T> {
-    let done = false;
-    const finish = (): void => { done = true; };
-    work.then(finish, finish);
-    for (;;) {
-      await settle();
-      if (done) return work;
-      if (!this.step()) throw new Error('it waits for something that is not the clock');
-    }
-  }
-}
 
 /** Lets everything that is ready run: promises, and streams, which take a few turns. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Lets `work` run, and moves time to the next timer whenever it waits for one. */
+export async function runOn<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
+  let done = false;
+  const finish = (): void => { done = true; };
+  work.then(finish, finish);
+  for (;;) {
+    await settle();
+    if (done) return work;
+    if (!clock.step()) throw new Error('it waits for something that is not the clock');
+  }
 }
 
 export type Answer = Response | Error | ((request: SeenRequest) => Response | Promise<Response>);
@@ -57,7 +31,7 @@ export interface SeenRequest {
 }
 
 /** Answers with what the script says, one entry a request; the last one repeats. */
-export class ScriptedFetch {
+export class QueuedFetch {
   readonly seen: SeenRequest[] = [];
   readonly #answers: Answer[];
 
@@ -98,18 +72,14 @@ export class FakeTokens implements TokenSource {
   }
 }
 
-export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json; charset=UTF-8', ...headers } });
-}
-
 /** A classic error with one reason. */
 export function refusal(status: number, reason: string, headers: Readonly<Record<string, string>> = {}): Response {
   return json(status, { error: { code: status, message: `Refused: ${reason}`, errors: [{ domain: 'global', reason }] } }, headers);
 }
 
 /** A transport over a script, with everything a test wants to look at. */
-export function transportOver(fetch: ScriptedFetch, tokens = new FakeTokens(ok('ya29.fake-token'))) {
-  const clock = new ManualClock();
+export function transportOver(fetch: QueuedFetch, tokens = new FakeTokens(ok('ya29.fake-token'))) {
+  const clock = new ManualClock(Date.UTC(2026, 10, 23, 10));
   const activity: ActivityEntry[] = [];
   const transport = new Transport({
     fetch: fetch.fetch,
