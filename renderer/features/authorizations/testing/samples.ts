@@ -1,26 +1,14 @@
 import type { AuthorizationDto, GrantedScopeDto } from '../../../../preload/contract/authorizations.ts';
 import type { ClientDto } from '../../../../preload/contract/clients.ts';
 import type { ScopeCatalogDto, ScopeDto } from '../../../../preload/contract/scopes.ts';
+import { fakeAuthorization, fakeClient, fakeScope } from '../../../bridge/fake-bridge.ts';
 
 /** Invented data for component tests. Nothing here is a real account, client or token. */
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
 export function scope(shortName: string, over: Partial<ScopeDto> = {}): ScopeDto {
-  return {
-    scope: AUTH + shortName,
-    shortName,
-    product: 'Calendar',
-    title: `Title of ${shortName}`,
-    detail: null,
-    sensitivity: 'sensitive',
-    sensitivityConfirmed: true,
-    adminOnly: false,
-    signIn: false,
-    warning: null,
-    narrower: null,
-    ...over,
-  };
+  return fakeScope(shortName, { title: `Title of ${shortName}`, ...over });
 }
 
 const signIn = { product: 'Sign-in', sensitivity: 'non-sensitive', signIn: true } as const;
@@ -58,24 +46,15 @@ const MINUTE = 60_000;
 
 /** An active authorization with 41 minutes left. */
 export function authorization(over: Partial<AuthorizationDto> = {}): AuthorizationDto {
-  return {
+  return fakeAuthorization({
     id: 'a1',
-    account: { sub: '1001', email: 'ada.lovelace@harbor.example', name: 'Ada Lovelace', hostedDomain: 'harbor.example' },
     client: { id: 'c1', clientId: '1234-abc.apps.googleusercontent.com', label: 'rota-sync', type: 'installed' },
-    state: 'active',
-    reason: null,
     granted: [granted(SCOPE.events), granted(SCOPE.readonly), granted(SCOPE.openid), granted(SCOPE.email)],
-    refused: [],
     accessToken: { issuedAt: NOW - 19 * MINUTE, expiresAt: NOW + 41 * MINUTE },
-    hasRefreshToken: true,
-    signInEnds: null,
     consentedAt: new Date(2026, 10, 19, 10, 42).getTime(),
-    consentedIn: 'browser',
     lastRefreshedAt: NOW - 19 * MINUTE,
-    lastUsedAt: null,
-    tokenLives: [],
     ...over,
-  };
+  });
 }
 
 export function account(sub: string, email: string): AuthorizationDto['account'] {
@@ -83,21 +62,11 @@ export function account(sub: string, email: string): AuthorizationDto['account']
 }
 
 export function client(over: Partial<ClientDto> = {}): ClientDto {
-  return {
+  return fakeClient({
     id: 'c1',
     clientId: '1234-abc.apps.googleusercontent.com',
-    type: 'installed',
-    label: 'rota-sync',
-    projectId: 'rota-sync',
     projectNumber: '1234',
-    redirectUris: ['http://localhost'],
-    redirectUri: null,
-    worksInBrowser: true,
-    hasSecret: true,
-    notices: [],
-    practice: false,
     addedAt: NOW - 5 * 24 * 60 * MINUTE,
-    authorizationCount: 0,
     ...over,
-  };
+  });
 }
