@@ -1,5 +1,6 @@
 import type { OAuthClient } from '../domain/clients/client.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
+import { MISSING } from '../domain/grants/grant-faults.ts';
 import { fault } from '../domain/shared/fault.ts';
 import type { AuthorizationDto, TokenKind } from '../../preload/contract/authorizations.ts';
 import { authorizationRefSchema, copyTokenSchema } from '../../preload/contract/authorizations.ts';
@@ -20,7 +21,6 @@ type AuthorizationCalls = Pick<
   | 'copyToken'
 >;
 
-const missing = fault('authorization-missing', 'This authorization is not stored here any more.', 'Go back to the list.');
 const noToken = fault('no-token', 'There is no such token in this authorization.');
 const kindName: Readonly<Record<TokenKind, string>> = { access: 'access token', refresh: 'refresh token', id: 'ID token' };
 
@@ -62,13 +62,13 @@ export function authorizationCalls(services: Services): AuthorizationCalls {
     forgetAuthorization: call(authorizationRefSchema, async ({ id }) => answerDone(await (await services.workspace()).grants.forget(id))),
     tokenPanel: call(authorizationRefSchema, async ({ id }) => {
       const authorization = (await services.workspace()).grants.get(id);
-      return authorization === null ? failed(missing) : value(tokenPanelDto(authorization));
+      return authorization === null ? failed(MISSING) : value(tokenPanelDto(authorization));
     }),
     copyToken: call(copyTokenSchema, async ({ id, kind }) => {
       const { grants, activity } = await services.workspace();
       const tokens = grants.tokens(id);
       const token = tokens?.[kind] ?? null;
-      if (token === null) return failed(tokens === null ? missing : noToken);
+      if (token === null) return failed(tokens === null ? MISSING : noToken);
       const clearsAt = await services.copySecret(token);
       activity.record({ account: grants.get(id)?.email ?? null, what: `copy ${kindName[kind]}`, outcome: 'ok', detail: null });
       return value({ clearsAt });

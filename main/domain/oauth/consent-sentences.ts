@@ -8,7 +8,6 @@ export const ABANDONED = fault('cancelled', 'Cancelled before it began.');
 export const TIMED_OUT = fault('consent-timeout', 'No answer came from Google within five minutes.', 'Start again when you are ready.');
 export const UNEXPECTED = fault('consent-failed', 'The app failed while handling the answer; no answer was kept.', 'Start again.');
 export const NO_WINDOW = fault('app-window-failed', 'The app window could not be opened.', 'Continue in your browser.');
-export const NO_AUTHORIZATION = fault('authorization-missing', 'This authorization is no longer stored here.', 'Make a new one.');
 export const NO_CLIENT = fault('client-missing', 'This client is no longer stored here.', 'Import its client file again.');
 export const BAD_SCOPE = fault('scope-malformed', 'One of the scopes holds characters that no scope has.', 'Take it out or correct it.');
 

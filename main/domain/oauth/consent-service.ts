@@ -1,3 +1,4 @@
+import { MISSING } from '../grants/grant-faults.ts';
 import { withSignIn } from '../scopes/normalize.ts';
 import { within } from '../shared/deadline.ts';
 import { ok, settled, type Outcome } from '../shared/fault.ts';
@@ -98,7 +99,7 @@ export class ConsentService {
     if (!start.scopes.every(isScope)) return { ok: false, error: say.BAD_SCOPE };
     const authorization = start.authorizationId === null ? null : this.#deps.grants.get(start.authorizationId);
     const needed = start.purpose === 'drop' || start.authorizationId !== null;
-    if (needed && authorization === null) return { ok: false, error: say.NO_AUTHORIZATION };
+    if (needed && authorization === null) return { ok: false, error: MISSING };
     const client = await this.#deps.clients.byId(start.clientRef);
     if (client === null) return { ok: false, error: say.NO_CLIENT };
     if (this.#abandoned) return { ok: false, error: say.ABANDONED };
