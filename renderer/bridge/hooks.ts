@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { AppStateDto } from '../../preload/contract/app.ts';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
 import type { AppEvent } from '../../preload/contract/bridge.ts';
@@ -73,10 +73,13 @@ export interface Action {
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorDto | null>(null);
+  const latest = useRef(0);
   const start = useCallback(async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const mine = ++latest.current;
     setBusy(true);
     setProblem(null);
     const answer = await run(call());
+    if (mine !== latest.current) return answer;
     setBusy(false);
     if (!answer.ok) setProblem(answer.error);
     return answer;
