@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
+import css from './account-select.module.css';
 
 /** Combobox `Account`. Two authorizations of one account are told apart by their client. */
 export function AccountSelect({
@@ -15,6 +16,7 @@ export function AccountSelect({
   const twice = (email: string): boolean => authorizations.filter(({ account }) => account.email === email).length > 1;
   return (
     <Select
+      classNames={{ input: css.input ?? '' }}
       label="Account"
       data={authorizations.map(({ id, account, client }) => ({
         value: id,
@@ -24,7 +26,7 @@ export function AccountSelect({
       onChange={(id) => {
         if (id !== null) onChange(id);
       }}
-      w={300}
+      w={360}
       maxDropdownHeight={320}
     />
   );

@@ -74,6 +74,13 @@ export function dateLabel(at: number): string {
   return `${dayLabel(at)} ${formats.month.format(at)}`;
 }
 
+/** `Thu 19 Nov`, with the year when it is not this one: `23 May 2027`. */
+export function dateFrom(at: number, now: number): string {
+  const year = new Date(at).getFullYear();
+  if (year === new Date(now).getFullYear()) return dateLabel(at);
+  return `${String(new Date(at).getDate())} ${formats.month.format(at)} ${String(year)}`;
+}
+
 /** `Thu 19 Nov, 10:42` */
 export function dateTime(at: number): string {
   return `${dateLabel(at)}, ${clockTime(at)}`;

@@ -1,4 +1,4 @@
-import { clockTime, dateTime, timeAgo, timeLeft, timeUntil } from './duration.ts';
+import { clockTime, dateFrom, dateTime, DAY, timeAgo, timeLeft, timeUntil } from './duration.ts';
 import type { TokenClockData } from './token-clock-layout.ts';
 
 export interface TokenClockWords {
@@ -35,7 +35,12 @@ function whyWords({ accessToken, signInEnds, over }: TokenClockData, now: number
   const why =
     signInEnds === null || over || signInEnds.at <= now
       ? null
-      : `Sign-in ${signInEnds.certain ? 'ends' : 'likely ends'} ${dateTime(signInEnds.at)}: ${signInEnds.why}${/[.!?]$/.test(signInEnds.why) ? '' : '.'}`;
+      : `Sign-in ${signInEnds.certain ? 'ends' : 'likely ends'} ${endMoment(signInEnds.at, now)}: ${signInEnds.why}${/[.!?]$/.test(signInEnds.why) ? '' : '.'}`;
   const parts = [until, why].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** Months ahead the minute is noise, and the year is not. */
+function endMoment(at: number, now: number): string {
+  return at - now > 30 * DAY ? dateFrom(at, now) : dateTime(at);
 }

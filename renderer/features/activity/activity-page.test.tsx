@@ -20,8 +20,8 @@ describe('activity', () => {
     await renderPage(<ActivityPage />, bridge);
     expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['Time', 'Account', 'What', 'Outcome']);
     const [first, second] = rows();
-    expect(first).toHaveTextContent(/No accountcall calendar403 ForbiddenFailed/);
-    expect(second).toHaveTextContent(/ada@harbor\.examplerefreshDone/);
+    expect(first).toHaveTextContent(/No accountCall calendar403 ForbiddenFailed/);
+    expect(second).toHaveTextContent(/ada@harbor\.exampleRefresh access tokenDone/);
     expect(screen.getByText('2 entries · 1 failed')).toBeInTheDocument();
   });
 

@@ -3,6 +3,7 @@ import { Ban, Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { ActivityRowDto } from '../../../preload/contract/calls.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { activityWords } from './activity-words.ts';
 import css from './activity-table.module.css';
 
 const STEP = 200;
@@ -53,6 +54,7 @@ export function ActivityTable({ rows }: { readonly rows: readonly ActivityRowDto
 
 function Row({ row: { at, account, what, outcome, detail } }: { readonly row: ActivityRowDto }) {
   const { word, icon, tone } = OUTCOME[outcome];
+  const { words, method } = activityWords(what);
   const time = new Date(at);
   return (
     <tr>
@@ -66,7 +68,10 @@ function Row({ row: { at, account, what, outcome, detail } }: { readonly row: Ac
         {account ?? <span className="gd-text-3">No account</span>}
       </td>
       <td>
-        <span className={css.what}>{what}</span>
+        <span className={css.what}>
+          {words}
+          {method !== null && <span className="gd-mono"> {method}</span>}
+        </span>
         {detail !== null && <span className={css.detail}>{detail}</span>}
       </td>
       <td>

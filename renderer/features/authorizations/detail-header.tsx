@@ -21,6 +21,8 @@ interface DetailHeaderProps {
 export function DetailHeader({ authorization, now, actions, refreshInNotice }: DetailHeaderProps) {
   const { account, client } = authorization;
   const state = stateAt(authorization, now);
+  // A refresh that ended the sign-in is told by the notice below, together with its button.
+  const failed = actions.refreshing.problem?.code === authorization.reason?.code ? null : actions.refreshing.problem;
   const timed = state === 'active' || state === 'expired' || state === 'unknown-offline';
   return (
     <header>
@@ -62,9 +64,9 @@ export function DetailHeader({ authorization, now, actions, refreshInNotice }: D
           </Button>
         </div>
       </div>
-      {actions.refreshing.problem !== null && (
+      {failed !== null && (
         <div className={classes.problem}>
-          <ProblemNotice problem={actions.refreshing.problem} />
+          <ProblemNotice problem={failed} />
         </div>
       )}
     </header>

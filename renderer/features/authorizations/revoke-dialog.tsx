@@ -53,7 +53,7 @@ function RevokeForm({ authorization, onClose }: Omit<RevokeDialogProps, 'opened'
     <div className={classes.body}>
       <p>
         Google ends the whole grant of <strong>{authorization.account.email}</strong> to this Cloud project. Every client of the project loses it, and
-        every stored authorization below dies:
+        {preview === null || preview.dying.length === 1 ? 'this stored authorization stops working:' : 'these stored authorizations stop working:'}
       </p>
       <ul className={classes.dying} aria-label="Dies with it" aria-busy={preview === null && problem === null}>
         {(preview?.dying ?? [{ id: authorization.id, email: authorization.account.email, clientLabel: authorization.client.label }]).map((one) => (
@@ -68,7 +68,6 @@ function RevokeForm({ authorization, onClose }: Omit<RevokeDialogProps, 'opened'
         <>
           <ProblemNotice problem={revoking.problem} />
           <div className={classes.elsewhere}>
-            <p>Access can also be taken back in a browser, on the account’s page of connected apps.</p>
             {openAccountPage}
           </div>
         </>

@@ -13,9 +13,10 @@ export function chipsThatFit(names: readonly string[]): number {
   return names.length >= 2 && needed <= ROOM ? 2 : Math.min(1, names.length);
 }
 
-/** The weightiest scopes of an authorization by short name, the rest as a number. */
+/** The weightiest scopes of an authorization by short name, the rest as a number; sign-in is there always and says nothing. */
 export function ScopeChips({ scopes }: { readonly scopes: readonly ScopeDto[] }) {
-  const ordered = byWeight(scopes);
+  const real = scopes.filter((one) => !one.signIn);
+  const ordered = byWeight(real.length > 0 ? real : scopes);
   const fit = chipsThatFit(ordered.map((one) => one.shortName));
   const shown = ordered.slice(0, fit);
   return (

@@ -132,7 +132,7 @@ export function TestCalls({ authorization, onGrant, onReauthorize }: TestCallsPr
           <CallResponse
             result={result}
             busy={busy}
-            idle="Make a call with this account: Google’s answer stands here, as it came."
+            idle="Make a call with this account: Google’s answer appears here, as it came."
             onCancel={cancel}
             onRemedy={mend}
           />

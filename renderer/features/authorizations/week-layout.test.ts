@@ -28,7 +28,7 @@ describe('layoutWeek', () => {
   it('leaves the bar open when no end is known or it lies beyond the week', () => {
     expect(layoutWeek([authorization()], NOW).rows[0]).toMatchObject({ kind: 'open', to: 1, text: 'No known end' });
     const later = layoutWeek([authorization({ signInEnds: ends(NOW + 60 * DAY) })], NOW).rows[0];
-    expect(later).toMatchObject({ kind: 'later', to: 1, text: 'Likely ends Fri 22 Jan' });
+    expect(later).toMatchObject({ kind: 'later', to: 1, text: 'Likely ends 22 Jan 2027' });
   });
 
   it('marks what is over, and leaves out what was revoked', () => {

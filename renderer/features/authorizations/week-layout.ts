@@ -1,5 +1,5 @@
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
-import { dateLabel, dateTime, startOfDay } from '../../ui/duration.ts';
+import { dateFrom, dateLabel, dateTime, startOfDay } from '../../ui/duration.ts';
 import { place, scaleOf, type Scale } from '../../ui/token-clock-layout.ts';
 import { stateAt } from './standing.ts';
 
@@ -71,8 +71,8 @@ function row(one: AuthorizationDto, name: string, scale: Scale, now: number): We
   }
   const word = end.certain ? 'ends' : 'likely ends';
   if (end.at > scale.end) {
-    const text = `${end.certain ? 'Ends' : 'Likely ends'} ${dateLabel(end.at)}`;
-    return { ...base, kind: 'later', to: 1, text, sentence: `${name}: sign-in ${word} ${dateLabel(end.at)}, ${end.why}` };
+    const text = `${end.certain ? 'Ends' : 'Likely ends'} ${dateFrom(end.at, now)}`;
+    return { ...base, kind: 'later', to: 1, text, sentence: `${name}: sign-in ${word} ${dateFrom(end.at, now)}, ${end.why}` };
   }
   const text = `Sign-in ${word} · ${end.why}`;
   return { ...base, kind: 'ends', to: place(scale, end.at), text, sentence: `${name}: sign-in ${word} ${dateTime(end.at)}, ${end.why}` };

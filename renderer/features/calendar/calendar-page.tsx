@@ -44,7 +44,7 @@ function Calendars({ authorization, mend }: CallPageContext) {
         <CallResponse
           result={result}
           busy={busy}
-          idle="List calendars asks Google for the account’s calendar list; the answer stands here."
+          idle="List calendars asks Google for the account’s calendar list; the answer appears here."
           onCancel={cancel}
           onRemedy={(remedy) => {
             mend(remedy, list, { kind: 'list-calendars' });

@@ -101,7 +101,7 @@ function Explorer({ authorization, mend }: CallPageContext) {
         <CallResponse
           result={result}
           busy={busy}
-          idle="The answer of Google stands here, with its status, headers and body."
+          idle="Google’s answer appears here, with its status, headers and body."
           onCancel={cancel}
           onRemedy={(remedy) => {
             mend(remedy, send, waiting);

@@ -66,7 +66,7 @@ function Group({ authorization, mend }: CallPageContext) {
       <CallResponse
         result={result}
         busy={busy}
-        idle="Load settings asks Google for one group; the answer stands here. The account needs to own or administer it."
+        idle="Load settings asks Google for one group; the answer appears here. The account needs to own or administer it."
         onCancel={cancel}
         onRemedy={(remedy) => {
           mend(remedy, load, { kind: 'read-group-settings', groupEmail: email.trim() });

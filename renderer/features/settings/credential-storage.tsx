@@ -50,7 +50,8 @@ export function CredentialStorage() {
           <div>
             <dt>Backend of this system</dt>
             <dd>
-              {vault.backendLabel} <span className={`gd-mono ${css.backend}`}>{vault.backend}</span>
+              {vault.backendLabel}
+              {!vault.backendLabel.includes(vault.backend) && <span className={`gd-mono ${css.backend}`}> {vault.backend}</span>}
             </dd>
             <dd className="gd-meta">{backendSentence(vault)}</dd>
           </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ArrowDownToLine, FileText, FlaskConical, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, FileText, FlaskConical, ListChecks, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { openNewAuthorization } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useClients } from '../../bridge/hooks.ts';
@@ -14,6 +14,11 @@ const STEPS: readonly { readonly title: string; readonly text: string; readonly 
   { title: 'Consent', text: 'Sign in and choose, in an app window or your browser', icon: MessageCircle },
   { title: 'See and use', text: 'What was granted, what was refused, and calls to try it', icon: ShieldCheck },
 ];
+
+/** In practice mode nothing has to be imported first. */
+const PRACTICE_STEPS: typeof STEPS = STEPS.map((step, at) =>
+  at === 0 ? { title: 'Choose scopes', text: 'With one of the clients that came with the sandbox', icon: ListChecks } : step,
+);
 
 /**
  * What the authorizations page shows while nothing is stored. The leading button is the next step: bring a client file, or,
@@ -77,7 +82,7 @@ export function FirstRun() {
             {!practising && sandboxButton}
           </>
         }
-        footnote={practising ? 'The sandbox brought its own clients and accounts' : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+        footnote={practising ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.' : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
       >
         {practising
           ? 'Start one with a made-up account and see how consent goes. Nothing leaves this computer.'
@@ -87,7 +92,7 @@ export function FirstRun() {
       </EmptyState>
       {entering.problem !== null && <ProblemNotice problem={entering.problem} />}
       <ol className={css.steps}>
-        {STEPS.map(({ title, text, icon: Icon }) => (
+        {(practising ? PRACTICE_STEPS : STEPS).map(({ title, text, icon: Icon }) => (
           <li key={title} className={css.step}>
             <span className={css.box}>
               <Icon size={16} strokeWidth={1.75} aria-hidden="true" />

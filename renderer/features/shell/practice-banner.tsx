@@ -23,7 +23,7 @@ export function PracticeBanner({ faultsOpen, onToggleFaults }: { readonly faults
       <section className={css.banner} data-hatched aria-label="Practice mode">
         <FlaskConical className={css.icon} size={15} strokeWidth={1.75} aria-hidden="true" />
         <p className={css.words}>
-          <b>Practice mode.</b> Everything talks to a stand-in for Google on this computer, in a profile of its own.
+          <b>Practice mode.</b> Everything talks to a stand-in for Google on this computer.
         </p>
         <Button
           size="sm"

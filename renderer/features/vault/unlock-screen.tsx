@@ -1,12 +1,14 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { VaultStatusDto } from '../../../preload/contract/app.ts';
+import type { ErrorDto } from '../../../preload/contract/result.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { ConcealedInput } from '../../ui/concealed-input.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { VaultPicture } from '../../ui/pictures.tsx';
 import { closedWords } from './closed-words.ts';
+import { showToast } from '../../ui/toast.tsx';
 import css from './vault-gate.module.css';
 
 type Way = 'passphrase' | 'recovery' | 'none';
@@ -67,7 +69,10 @@ function UnlockForm({ way }: { readonly way: 'passphrase' | 'recovery' }) {
     setMissing(secret === '');
     if (secret === '') return;
     const answer = await start(() => (recovery ? bridge.vaultUnlockWithRecovery({ recoveryCode: secret }) : bridge.vaultUnlock({ passphrase: secret })));
-    if (answer.ok) setSecret('');
+    if (!answer.ok) return;
+    setSecret('');
+    // Otherwise the forgotten passphrase would be asked for again at the next start.
+    if (recovery) showToast('Opened with the recovery code. Choose a new passphrase in Settings.');
   };
 
   return (
@@ -90,12 +95,17 @@ function UnlockForm({ way }: { readonly way: 'passphrase' | 'recovery' }) {
           clear();
         }}
       />
-      {problem !== null && <ProblemNotice problem={problem} />}
+      {problem !== null && <ProblemNotice problem={withNextTry(problem)} />}
       <Button variant="filled" type="submit" fullWidth loading={busy}>
         Unlock
       </Button>
     </form>
   );
+}
+
+/** A wrong passphrase comes without a hint; at the door people fear for what is behind it. */
+function withNextTry(problem: ErrorDto): ErrorDto {
+  return problem.code === 'wrong-passphrase' ? { ...problem, hint: 'Nothing is lost. Capitals and spaces count; try again.' } : problem;
 }
 
 function RetryKeychain({

@@ -1,0 +1,15 @@
+/** What the log calls a thing, as a person would say it. Kept out of the log itself, whose entries are plain and stay as they are. */
+const WORDS: Readonly<Record<string, string>> = {
+  check: 'Check with Google',
+  consent: 'Consent',
+  forget: 'Forget on this computer',
+  refresh: 'Refresh access token',
+  revoke: 'Revoke at Google',
+};
+
+/** A call keeps its method's name as Google writes it; anything unknown begins with a capital. */
+export function activityWords(what: string): { readonly words: string; readonly method: string | null } {
+  const method = /^call (\S+)$/.exec(what)?.[1];
+  if (method !== undefined) return { words: 'Call', method };
+  return { words: WORDS[what] ?? what.charAt(0).toUpperCase() + what.slice(1), method: null };
+}
