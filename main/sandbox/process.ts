@@ -1,6 +1,6 @@
 /**
  * Entry of the sandbox's own process (Electron utilityProcess). The parent talks over parentPort:
- *   in   { type: 'start', controlKey, stateFile?, port?, rememberSecrets? }   once, first
+ *   in   { type: 'start', controlKey, stateFile?, rememberSecrets? }   once, first
  *   out  { type: 'ready', origin }  or  { type: 'failed', message }
  *   in   { type: 'stop' }
  * The process ends by itself when it is told to stop or when its parent is gone, so that no server is left behind.
@@ -17,12 +17,11 @@ const { parentPort } = process as unknown as { readonly parentPort?: ParentPort 
 let starting: Promise<Sandbox> | undefined;
 
 function readStart(message: Readonly<Record<string, unknown>>): SandboxOptions | undefined {
-  const { controlKey, stateFile, port, rememberSecrets } = message;
+  const { controlKey, stateFile, rememberSecrets } = message;
   if (typeof controlKey !== 'string' || controlKey === '') return undefined;
   return {
     controlKey,
     ...(typeof stateFile === 'string' ? { stateFile } : {}),
-    ...(typeof port === 'number' ? { port } : {}),
     ...(rememberSecrets === true ? { rememberSecrets } : {}),
   };
 }
