@@ -33,7 +33,7 @@ export function ClientItem({ client }: { readonly client: ClientDto }) {
             )}
           </div>
           <div className={css.idLine}>
-            <p className={`gd-mono ${css.clientId}`}>{client.clientId}</p>
+            <p className={`gd-mono ${css.clientId}`}><ClientId id={client.clientId} /></p>
             <CopyButton text={client.clientId} label={`Copy the client id of ${client.label}`} />
           </div>
         </div>
@@ -123,4 +123,18 @@ function ClientFacts({ client }: { readonly client: ClientDto }) {
 function authorizationCount(count: number): string {
   if (count === 0) return 'No authorizations yet';
   return count === 1 ? '1 authorization' : `${String(count)} authorizations`;
+}
+
+const SUFFIX = '.apps.googleusercontent.com';
+
+/** Breaks, where it has to, before the ending that all client ids share. */
+function ClientId({ id }: { readonly id: string }) {
+  if (!id.endsWith(SUFFIX)) return id;
+  return (
+    <>
+      {id.slice(0, -SUFFIX.length)}
+      <wbr />
+      {SUFFIX}
+    </>
+  );
 }
