@@ -82,9 +82,9 @@ describe('words and order', () => {
     expect(consentedWords(authorization({ consentedIn: 'app-window' }))).toContain('in an app window');
   });
 
-  it('puts usable scopes before sign-in scopes', () => {
+  it('puts the weightiest scopes first and sign-in last', () => {
     const mixed = [granted(SCOPE.openid), granted(SCOPE.events), granted(SCOPE.email), granted(SCOPE.drive)];
-    expect(byWeight(mixed).map((one) => one.shortName)).toEqual(['calendar.events', 'drive.readonly', 'openid', 'userinfo.email']);
+    expect(byWeight(mixed).map((one) => one.shortName)).toEqual(['drive.readonly', 'calendar.events', 'openid', 'userinfo.email']);
   });
 
   it('finds by address, client and scope, every word', () => {

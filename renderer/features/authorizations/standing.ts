@@ -66,9 +66,12 @@ export function consentedWords(authorization: AuthorizationDto): string {
   return `signed in ${dateLabel(authorization.consentedAt)}, ${clockTime(authorization.consentedAt)}, ${where}`;
 }
 
-/** What can be used comes first; sign-in scopes only say who the account is. */
+const WEIGHT: Readonly<Record<ScopeDto['sensitivity'], number>> = { restricted: 0, sensitive: 1, unknown: 2, 'non-sensitive': 3 };
+
+/** What exposes most comes first, so that no count hides it; sign-in scopes only say who the account is. */
 export function byWeight<S extends ScopeDto>(scopes: readonly S[]): readonly S[] {
-  return [...scopes.filter((scope) => !scope.signIn), ...scopes.filter((scope) => scope.signIn)];
+  const real = scopes.filter((scope) => !scope.signIn).toSorted((a, b) => WEIGHT[a.sensitivity] - WEIGHT[b.sensitivity]);
+  return [...real, ...scopes.filter((scope) => scope.signIn)];
 }
 
 /** `4 accounts · 2 need you` */
