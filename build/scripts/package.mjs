@@ -1,6 +1,6 @@
 /**
- * `npm run package [-- --all] [-- --no-build]`: the unpacked app in dist/, checked; with --all also this system's
- * installers (Linux without internet: tar.gz and deb).
+ * `npm run package [-- --dir | --all] [-- --no-build]`: the unpacked app in dist/, checked, and this system's installers
+ * (Linux without internet: tar.gz and deb, where Debian's 7zip is there; --all installs it first, --dir makes none).
  */
 import { Platform, build as pack } from 'electron-builder';
 import { configuration } from '../electron-builder.mjs';
@@ -14,8 +14,11 @@ import { checkFuses } from './package/check-fuses.mjs';
 import { linuxTools } from './package/linux-tools.mjs';
 import { unpackedApp } from './package/unpacked-app.mjs';
 import { prepare } from './prepare.mjs';
+import { onPath } from './system-deps.mjs';
 
-const all = process.argv.includes('--all');
+const linux = process.platform === 'linux';
+const ready = !linux || onPath('7zz');
+const all = process.argv.includes('--all') || (ready && !process.argv.includes('--dir'));
 
 try {
   const electron = await prepare({ headless: true });
@@ -28,7 +31,6 @@ try {
       : undefined;
   if (notForRelease !== undefined) say(notForRelease);
 
-  const linux = process.platform === 'linux';
   const installers = linux ? ['tar.gz', 'deb'] : undefined;
   if (linux && all) Object.assign(process.env, await linuxTools());
   await pack({

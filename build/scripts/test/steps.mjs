@@ -117,7 +117,7 @@ export const steps = {
     title: 'Package and its smoke start',
     run: async () => {
       const within = minutes(10);
-      const made = await runGroup(node, [at('build/scripts/package.mjs'), '--no-build'], { cwd: at(), within });
+      const made = await runGroup(node, [at('build/scripts/package.mjs'), '--dir', '--no-build'], { cwd: at(), within });
       if (made !== 0) return { passed: 0, failed: 1, complaints: ['the package could not be made'] };
       const smoke = await runGroup(node, [at('build/scripts/package-smoke.mjs')], { cwd: at(), within });
       return smoke === 0
