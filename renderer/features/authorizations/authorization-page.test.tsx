@@ -82,6 +82,14 @@ describe('head of the page', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Google cannot be reached.');
   });
 
+  it('says why a refresh failed while the authorization stays active, for no notice below does', async () => {
+    const reason = { code: 'reauth-required', message: 'Your organisation wants you to sign in again.', hint: null };
+    const { user, bridge } = await page({ reason });
+    bridge.answer('refreshAuthorization', async () => refused(reason.code, reason.message));
+    await user.click(screen.getByRole('button', { name: 'Refresh now' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(reason.message);
+  });
+
   it('says so when the authorization is gone', async () => {
     await renderApp('#/authorization/nope', { authorizations: [authorization()] });
     expect(screen.getByRole('heading', { level: 1, name: 'This authorization is not here any more' })).toBeVisible();

@@ -21,8 +21,9 @@ interface DetailHeaderProps {
 export function DetailHeader({ authorization, now, actions, refreshInNotice }: DetailHeaderProps) {
   const { account, client } = authorization;
   const state = stateAt(authorization, now);
-  // A refresh that ended the sign-in is told by the notice below, together with its button.
-  const failed = actions.refreshing.problem?.code === authorization.reason?.code ? null : actions.refreshing.problem;
+  // A refresh that ended the sign-in is told by the notice below, together with its button; an active one has no such notice.
+  const toldBelow = state !== 'active' && actions.refreshing.problem?.code === authorization.reason?.code;
+  const failed = toldBelow ? null : actions.refreshing.problem;
   const timed = state === 'active' || state === 'expired' || state === 'unknown-offline';
   return (
     <header>
