@@ -5,32 +5,28 @@ import { useAction } from '../../bridge/hooks.ts';
 import { ConcealedInput } from '../../ui/concealed-input.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { NewPassphraseFields, passphraseFault, type NewPassphrase } from '../vault/new-passphrase-fields.tsx';
+import { NewPassphraseFields } from '../vault/new-passphrase-fields.tsx';
+import { useNewPassphrase } from '../vault/use-new-passphrase.ts';
 import css from './credential-storage.module.css';
-
-const EMPTY: NewPassphrase = { first: '', second: '' };
 
 /** Replaces the passphrase. Records are not rewritten: only the wrap of their key changes. */
 export function ChangePassphraseDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const bridge = useBridge();
   const { busy, problem, start, clear } = useAction();
   const [current, setCurrent] = useState('');
-  const [pair, setPair] = useState(EMPTY);
-  const [fault, setFault] = useState<ReturnType<typeof passphraseFault>>(null);
+  const typed = useNewPassphrase();
 
   const close = (): void => {
     setCurrent('');
-    setPair(EMPTY);
-    setFault(null);
+    typed.clear();
     clear();
     onClose();
   };
   const submit = async (): Promise<void> => {
-    const wrong = passphraseFault(pair);
-    setFault(wrong);
-    if (wrong !== null) return;
+    const next = typed.check();
+    if (next === null) return;
     // Null stands for "opened with the recovery code": main knows whether that is so.
-    const answer = await start(() => bridge.vaultChangePassphrase({ current: current === '' ? null : current, next: pair.first }));
+    const answer = await start(() => bridge.vaultChangePassphrase({ current: current === '' ? null : current, next }));
     if (!answer.ok) return;
     close();
     showToast('Passphrase changed');
@@ -56,7 +52,7 @@ export function ChangePassphraseDialog({ opened, onClose }: { readonly opened: b
           }}
           data-autofocus
         />
-        <NewPassphraseFields value={pair} onChange={setPair} fault={fault} disabled={busy} leads={false} />
+        <NewPassphraseFields {...typed.fields} disabled={busy} leads={false} />
         {problem !== null && <ProblemNotice problem={problem} />}
         <div className={css.dialogButtons}>
           <Button variant="subtle" color="gray" onClick={close}>

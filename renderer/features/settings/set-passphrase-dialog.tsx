@@ -5,10 +5,9 @@ import type { Result } from '../../../preload/contract/result.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
-import { NewPassphraseFields, passphraseFault, type NewPassphrase } from '../vault/new-passphrase-fields.tsx';
+import { NewPassphraseFields } from '../vault/new-passphrase-fields.tsx';
+import { useNewPassphrase } from '../vault/use-new-passphrase.ts';
 import css from './credential-storage.module.css';
-
-const EMPTY: NewPassphrase = { first: '', second: '' };
 
 /**
  * The user's own choice of a first passphrase: beside the keychain, instead of it, or to make a memory-only session lasting.
@@ -27,14 +26,12 @@ export function SetPassphraseDialog({
 }) {
   const bridge = useBridge();
   const { busy, problem, start, clear } = useAction();
-  const [pair, setPair] = useState(EMPTY);
+  const typed = useNewPassphrase();
   const [alone, setAlone] = useState(false);
-  const [fault, setFault] = useState<ReturnType<typeof passphraseFault>>(null);
   const inMemory = vault.state === 'memory-only';
 
   const close = (): void => {
-    setPair(EMPTY);
-    setFault(null);
+    typed.clear();
     clear();
     onClose();
   };
@@ -45,12 +42,11 @@ export function SetPassphraseDialog({
     return vault.wraps.recoveryCode ? { ok: true, value: null } : bridge.vaultNewRecoveryCode();
   };
   const submit = async (): Promise<void> => {
-    const wrong = passphraseFault(pair);
-    setFault(wrong);
-    if (wrong !== null) return;
-    const answer = await start(() => add(pair.first));
+    const next = typed.check();
+    if (next === null) return;
+    const answer = await start(() => add(next));
     if (!answer.ok) return;
-    setPair(EMPTY);
+    typed.clear();
     onDone(answer.value?.recoveryCode ?? null);
   };
 
@@ -64,7 +60,7 @@ export function SetPassphraseDialog({
           void submit();
         }}
       >
-        <NewPassphraseFields value={pair} onChange={setPair} fault={fault} disabled={busy} />
+        <NewPassphraseFields {...typed.fields} disabled={busy} />
         {!inMemory && (
           <Checkbox
             label="Ask for it at every start, without the keychain"

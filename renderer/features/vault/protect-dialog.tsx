@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { VaultStatusDto } from '../../../preload/contract/app.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { GateDialog } from './gate-dialog.tsx';
-import { NewPassphraseFields, passphraseFault, type NewPassphrase } from './new-passphrase-fields.tsx';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
+import { useNewPassphrase } from './use-new-passphrase.ts';
 import css from './vault-dialog.module.css';
 
 /**
@@ -16,16 +16,14 @@ export function ProtectDialog({ vault, onCreated }: { readonly vault: VaultStatu
   const bridge = useBridge();
   const creating = useAction();
   const memory = useAction();
-  const [pair, setPair] = useState<NewPassphrase>({ first: '', second: '' });
-  const [fault, setFault] = useState<ReturnType<typeof passphraseFault>>(null);
+  const typed = useNewPassphrase();
 
   const submit = async (): Promise<void> => {
-    const wrong = passphraseFault(pair);
-    setFault(wrong);
-    if (wrong !== null) return;
-    const answer = await creating.start(() => bridge.vaultCreate({ passphrase: pair.first }));
+    const passphrase = typed.check();
+    if (passphrase === null) return;
+    const answer = await creating.start(() => bridge.vaultCreate({ passphrase }));
     if (!answer.ok) return;
-    setPair({ first: '', second: '' });
+    typed.clear();
     onCreated(answer.value.recoveryCode);
   };
 
@@ -40,7 +38,7 @@ export function ProtectDialog({ vault, onCreated }: { readonly vault: VaultStatu
         }}
       >
         <p className={css.words}>{whyPassphrase(vault)}</p>
-        <NewPassphraseFields value={pair} onChange={setPair} fault={fault} disabled={creating.busy} />
+        <NewPassphraseFields {...typed.fields} disabled={creating.busy} />
         {creating.problem !== null && <ProblemNotice problem={creating.problem} />}
         <Button variant="filled" type="submit" fullWidth loading={creating.busy}>
           Create vault
