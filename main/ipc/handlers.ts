@@ -1,8 +1,10 @@
 import type { Handlers } from './answer.ts';
 import { appCalls } from './app-calls.ts';
 import { authorizationCalls } from './authorization-calls.ts';
+import { calendarCalls } from './calendar-calls.ts';
 import { clientCalls } from './client-calls.ts';
 import { consentCalls } from './consent-calls.ts';
+import { groupCalls } from './group-calls.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
@@ -17,6 +19,8 @@ export function allHandlers(services: Services): Handlers {
     ...authorizationCalls(services),
     ...consentCalls(services),
     ...testCalls(services),
+    ...calendarCalls(services),
+    ...groupCalls(services),
     ...practiceCalls(services),
   };
 }

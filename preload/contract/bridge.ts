@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type * as app from './app.ts';
 import type * as authorizations from './authorizations.ts';
+import type * as calendar from './calendar.ts';
 import type * as calls from './calls.ts';
 import type * as clients from './clients.ts';
 import type * as consent from './consent.ts';
+import type * as groups from './groups.ts';
 import type * as practice from './practice.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
@@ -64,6 +66,37 @@ export interface Calls {
   cancelCall(input: Input<typeof calls.cancelCallSchema>): Promise<Done>;
   activity(): Promise<Result<readonly calls.ActivityRowDto[]>>;
 
+  /** What is held of an account's calendars; starts bringing it up to date. `calendar` events tell how that goes. */
+  openCalendar(input: Input<typeof calendar.calendarRefSchema>): Promise<Result<calendar.CalendarStateDto>>;
+  selectCalendar(input: Input<typeof calendar.calendarSelectSchema>): Promise<Done>;
+  syncCalendars(input: Input<typeof calendar.calendarSyncSchema>): Promise<Done>;
+  /** Ends the loads in progress; what has arrived stays. */
+  cancelCalendarSync(input: Input<typeof calendar.calendarRefSchema>): Promise<Done>;
+  calendarEvents(input: Input<typeof calendar.calendarEventsSchema>): Promise<Result<calendar.EventListDto>>;
+  agendaDays(input: Input<typeof calendar.agendaDaysSchema>): Promise<Result<calendar.AgendaDaysDto>>;
+  agenda(input: Input<typeof calendar.agendaSchema>): Promise<Result<calendar.AgendaDto>>;
+  calendarEvent(input: Input<typeof calendar.calendarEventSchema>): Promise<Result<calendar.EventDetailDto>>;
+  openEventLink(input: Input<typeof calendar.openEventLinkSchema>): Promise<Done>;
+  searchEvents(input: Input<typeof calendar.searchEventsSchema>): Promise<Result<calendar.SearchDto>>;
+  freeBusy(input: Input<typeof calendar.freeBusySchema>): Promise<Result<calendar.FreeBusyDto>>;
+  /** One change of one event; each leaves a line in Activity. */
+  writeEvent(input: Input<typeof calendar.writeEventSchema>): Promise<Result<calendar.EventWriteResultDto>>;
+
+  loadGroup(input: Input<typeof groups.groupRefSchema>): Promise<Result<groups.GroupLoadDto>>;
+  saveGroup(input: Input<typeof groups.groupSaveSchema>): Promise<Result<groups.GroupSaveDto>>;
+  /** Newest first. */
+  groupSnapshots(input: Input<typeof groups.groupSnapshotsSchema>): Promise<Result<readonly groups.GroupSnapshotDto[]>>;
+  keepGroupSnapshot(input: Input<typeof groups.keepGroupSnapshotSchema>): Promise<Result<groups.GroupSnapshotDto>>;
+  removeGroupSnapshot(input: Input<typeof groups.groupSnapshotRefSchema>): Promise<Done>;
+  /** Writes a JSON file by way of the native dialog. */
+  exportGroupSnapshot(input: Input<typeof groups.groupSnapshotRefSchema>): Promise<Result<groups.ExportedDto>>;
+  /** Reads such a file by way of the native dialog and keeps it; null when the user closed it. */
+  importGroupSnapshot(input: Input<typeof groups.groupSnapshotsSchema>): Promise<Result<groups.GroupSnapshotDto | null>>;
+  /** Addresses loaded before, last used first. */
+  rememberedGroups(input: Input<typeof groups.rememberedGroupsSchema>): Promise<Result<readonly string[]>>;
+  forgetGroup(input: Input<typeof groups.forgetGroupSchema>): Promise<Done>;
+  directoryGroups(input: Input<typeof groups.directoryGroupsSchema>): Promise<Result<groups.DirectoryGroupsDto>>;
+
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;
   practiceFaults(): Promise<Result<practice.PracticeFaultsDto>>;
@@ -78,6 +111,7 @@ export type AppEvent =
   | { readonly type: 'clients'; readonly clients: readonly clients.ClientDto[] }
   | { readonly type: 'consent'; readonly attempt: consent.ConsentAttemptDto | null }
   | { readonly type: 'activity' }
+  | { readonly type: 'calendar'; readonly state: calendar.CalendarStateDto }
   /** A menu entry or shortcut handled by the page. */
   | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };
 

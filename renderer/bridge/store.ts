@@ -138,6 +138,8 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'activity':
         set({ activityRevision: model.activityRevision + 1 });
         break;
+      // Only the calendar page follows it, and asks first.
+      case 'calendar':
       case 'command':
         break;
     }

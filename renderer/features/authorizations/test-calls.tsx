@@ -14,6 +14,8 @@ import { takeDueCall, type WaitingCall } from '../consent/consent-run.ts';
 import { groupEmailFault } from './group-email.ts';
 import classes from './test-calls.module.css';
 
+type TestCall = Extract<WaitingCall, { kind: 'list-calendars' | 'read-group-settings' }>;
+
 interface TestCallsProps {
   readonly authorization: AuthorizationDto;
   /** A scope is missing: ask for it, then carry out the call. */
@@ -26,13 +28,13 @@ export function TestCalls({ authorization, onGrant, onReauthorize }: TestCallsPr
   const bridge = useBridge();
   const { busy, result, problem, start, cancel } = useCall();
   const opening = useAction();
-  const [last, setLast] = useState<WaitingCall | null>(null);
+  const [last, setLast] = useState<TestCall | null>(null);
   const [groupEmail, setGroupEmail] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const authorizationId = authorization.id;
 
-  function call(what: WaitingCall): void {
+  function call(what: TestCall): void {
     setLast(what);
     setFault(null);
     void start((callId) =>
@@ -43,7 +45,7 @@ export function TestCalls({ authorization, onGrant, onReauthorize }: TestCallsPr
   }
 
   const carryOutDueCall = useEffectEvent(() => {
-    const due = takeDueCall(authorizationId);
+    const due = takeDueCall(authorizationId, ['list-calendars', 'read-group-settings']);
     if (due === null) return;
     if (due.kind === 'read-group-settings') setGroupEmail(due.groupEmail);
     area.current?.scrollIntoView({ block: 'nearest' });

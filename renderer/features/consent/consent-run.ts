@@ -1,10 +1,31 @@
 import type { Bridge } from '../../../preload/contract/bridge.ts';
 import type { ConsentAttemptDto, StartConsent } from '../../../preload/contract/consent.ts';
 import type { Result } from '../../../preload/contract/result.ts';
-import { navigate } from '../../app/route.ts';
+import type { EventWrite } from '../../../preload/contract/calendar.ts';
+import { navigate, type Page } from '../../app/route.ts';
 
-/** A test call that waits for a scope: carried out by itself once consent gave it. */
-export type WaitingCall = { readonly kind: 'list-calendars' } | { readonly kind: 'read-group-settings'; readonly groupEmail: string };
+/** A call that waits for a scope: carried out by itself, on the page it came from, once consent gave it. */
+export type WaitingCall =
+  | { readonly kind: 'list-calendars' }
+  | { readonly kind: 'read-group-settings'; readonly groupEmail: string }
+  /** Opening the calendar page again reads everything. */
+  | { readonly kind: 'calendar-read' }
+  | { readonly kind: 'calendar-write'; readonly write: EventWrite }
+  | { readonly kind: 'free-busy' }
+  | { readonly kind: 'group-load'; readonly groupEmail: string }
+  | { readonly kind: 'group-save'; readonly groupEmail: string; readonly changes: Readonly<Record<string, string>>; readonly before: Readonly<Record<string, string>> }
+  | { readonly kind: 'directory' };
+
+const PAGE: Readonly<Record<WaitingCall['kind'], Page>> = {
+  'list-calendars': 'authorization',
+  'read-group-settings': 'authorization',
+  'calendar-read': 'calendar',
+  'calendar-write': 'calendar',
+  'free-busy': 'calendar',
+  'group-load': 'groups',
+  'group-save': 'groups',
+  directory: 'groups',
+};
 
 interface Run {
   readonly attempt: ConsentAttemptDto;
@@ -43,23 +64,32 @@ export function opensByItself(attemptId: string): boolean {
   return run?.attempt.id === attemptId && !run.opened;
 }
 
-/** Goes to the authorization that consent gave, with the waiting call if it is about the same one. */
+/** Goes to the authorization that consent gave, or with the waiting call, if it is about the same one, to the page of that call. */
 export function openGranted(attempt: ConsentAttemptDto): void {
   if (attempt.outcome?.kind !== 'granted') return;
   const { authorizationId } = attempt.outcome;
+  let page: Page = 'authorization';
   if (run?.attempt.id === attempt.id && !run.opened) {
     run.opened = true;
-    if (run.call !== null && attempt.authorizationId === authorizationId) due = { authorizationId, call: run.call };
+    if (run.call !== null && attempt.authorizationId === authorizationId) {
+      due = { authorizationId, call: run.call };
+      page = PAGE[run.call.kind];
+    }
   }
-  navigate({ page: 'authorization', id: authorizationId });
+  navigate(page === 'authorization' ? { page, id: authorizationId } : { page });
 }
 
-/** Hands out the call that is due for this authorization, once. */
-export function takeDueCall(authorizationId: string): WaitingCall | null {
+/** Hands out the call that is due for this authorization, once; only one of `kinds`, the calls that the asking page carries out. */
+export function takeDueCall<K extends WaitingCall['kind']>(authorizationId: string, kinds: readonly K[]): Extract<WaitingCall, { kind: K }> | null {
   if (due?.authorizationId !== authorizationId) return null;
   const { call } = due;
+  if (!isOneOf(call, kinds)) return null;
   due = null;
   return call;
+}
+
+function isOneOf<K extends WaitingCall['kind']>(call: WaitingCall, kinds: readonly K[]): call is Extract<WaitingCall, { kind: K }> {
+  return (kinds as readonly string[]).includes(call.kind);
 }
 
 /** Only for tests: a window starts knowing nothing. */
