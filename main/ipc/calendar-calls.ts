@@ -4,18 +4,7 @@ import type { Services } from './services.ts';
 
 type CalendarCalls = Pick<
   Handlers,
-  | 'openCalendar'
-  | 'selectCalendar'
-  | 'syncCalendars'
-  | 'cancelCalendarSync'
-  | 'calendarEvents'
-  | 'agendaDays'
-  | 'agenda'
-  | 'calendarEvent'
-  | 'openEventLink'
-  | 'searchEvents'
-  | 'freeBusy'
-  | 'writeEvent'
+  'openCalendar' | 'selectCalendar' | 'syncCalendars' | 'cancelCalendarSync' | 'calendarEvents' | 'agendaDays' | 'agenda'
 >;
 
 export function calendarCalls(_services: Services): CalendarCalls {
@@ -28,10 +17,5 @@ export function calendarCalls(_services: Services): CalendarCalls {
     calendarEvents: none,
     agendaDays: none,
     agenda: none,
-    calendarEvent: none,
-    openEventLink: none,
-    searchEvents: none,
-    freeBusy: none,
-    writeEvent: none,
   };
 }

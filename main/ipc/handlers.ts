@@ -4,6 +4,7 @@ import { authorizationCalls } from './authorization-calls.ts';
 import { calendarCalls } from './calendar-calls.ts';
 import { clientCalls } from './client-calls.ts';
 import { consentCalls } from './consent-calls.ts';
+import { eventCalls } from './event-calls.ts';
 import { groupCalls } from './group-calls.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,7 @@ export function allHandlers(services: Services): Handlers {
     ...consentCalls(services),
     ...testCalls(services),
     ...calendarCalls(services),
+    ...eventCalls(services),
     ...groupCalls(services),
     ...practiceCalls(services),
   };

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../shared/guards.ts';
+import type { CalendarFacts } from './event-row.ts';
+
+export { rowOf, type CalendarFacts, type CalendarRole, type EventRow, type EventStatus } from './event-row.ts';
+export type { EventResponse } from './event-guests.ts';
+
+/** An event as Google gave it, and the calendar it is in. */
+export interface HeldEvent {
+  readonly calendarId: string;
+  readonly raw: JsonObject;
+}
+
+export interface HeldSearch {
+  /** In no particular order. */
+  readonly found: readonly HeldEvent[];
+  /** There were more than the limit. */
+  readonly truncated: boolean;
+}
+
+/**
+ * What is held here of the events of all accounts. Only a cache: a read may find nothing where Google has something.
+ * Methods reject with a FaultError `vault-locked` while there is no key, and for nothing else.
+ */
+export interface HeldEvents {
+  /** The event as Google last gave it; null when it is not held. */
+  get(authorizationId: string, calendarId: string, eventId: string): Promise<JsonObject | null>;
+  /** Takes over what Google answered; the window is told. A calendar that is not in the account's list is not taken. */
+  put(authorizationId: string, calendarId: string, raw: JsonObject): Promise<void>;
+  /** The event is gone; the window is told. */
+  remove(authorizationId: string, calendarId: string, eventId: string): Promise<void>;
+  /** Events that pass `test`, of the calendars named. An abort ends it with what was found until then. */
+  search(
+    authorizationId: string,
+    calendarIds: readonly string[],
+    test: (raw: JsonObject) => boolean,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<HeldSearch>;
+  /** Primary first, then by title; empty before the list was read. */
+  calendars(authorizationId: string): Promise<readonly CalendarFacts[]>;
+  /** Something changed at Google that is not told by `put` and `remove` (a series): brings the calendar up to date. */
+  changed(authorizationId: string, calendarId: string): void;
+}
