@@ -11,8 +11,11 @@ export type AttemptResult =
 
 /** Headers of a request, without the token. */
 export function plainHeaders(request: ApiRequest): readonly (readonly [string, string])[] {
-  const accept = ['Accept', 'application/json'] as const;
-  return request.body === undefined ? [accept] : [accept, ['Content-Type', 'application/json; charset=utf-8']];
+  return [
+    ['Accept', 'application/json'],
+    ...(request.body === undefined ? [] : [['Content-Type', 'application/json; charset=utf-8'] as const]),
+    ...(request.ifMatch === undefined ? [] : [['If-Match', request.ifMatch] as const]),
+  ];
 }
 
 /**

@@ -75,6 +75,14 @@ function acceptedScopes(error: ApiError, { method }: CallContext): readonly stri
   return agreed.length > 0 ? agreed : listed.length > 0 ? listed : method.scopes;
 }
 
+/** The same answer before anything is sent: the granted scopes are known not to be enough for the method. */
+export function explainMissingScope(context: CallContext): Explanation {
+  return explainError(
+    { status: 403, reasons: ['insufficientPermissions'], message: null, location: null, scopes: [], activationUrl: null, retryAfterMs: null, foreignBody: null },
+    context,
+  );
+}
+
 function scopeMissing(error: ApiError, context: CallContext): Explanation {
   const scope = narrowestScope(acceptedScopes(error, context), context.table);
   const offer = scope === null ? '' : ` The narrowest one that does is ${describeScope(scope).shortName}.`;

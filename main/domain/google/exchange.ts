@@ -10,6 +10,8 @@ export interface ApiRequest {
   readonly url: string;
   /** JSON text. */
   readonly body?: string;
+  /** ETag with its quotes: the server refuses with 412 when it holds another version. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1 */
+  readonly ifMatch?: string;
 }
 
 /** The request as it went out, the Authorization header redacted. */

@@ -1,9 +1,10 @@
-import { fail, ok, type Outcome } from '../shared/fault.ts';
+import { ok, type Outcome } from '../shared/fault.ts';
 import type { CalendarClient } from './calendar-client.ts';
 import type { CallReport } from './call-report.ts';
 import type { SentRequest } from './exchange.ts';
 import type { Explanation } from './explanation.ts';
 import type { GroupsClient } from './groups-client.ts';
+import { RunningCalls } from './running-calls.ts';
 import { statusText } from './status-text.ts';
 
 /** How a test call ended; the fields are those the renderer gets. */
@@ -33,10 +34,12 @@ interface Needs {
 /** The calls behind `List calendars` and `Read group settings`, each with an id under which it can be cancelled. */
 export class TestCalls {
   readonly #needs: Needs;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running: RunningCalls;
 
-  constructor(needs: Needs) {
+  /** @param running shared with whatever else the window cancels by id */
+  constructor(needs: Needs, running = new RunningCalls()) {
     this.#needs = needs;
+    this.#running = running;
   }
 
   /** Fault: `call-in-progress` when the id is already used by a running call. */
@@ -51,26 +54,17 @@ export class TestCalls {
 
   /** @returns false when no such call is running: it has ended already */
   cancel(callId: string): boolean {
-    const running = this.#running.get(callId);
-    running?.abort();
-    return running !== undefined;
+    return this.#running.cancel(callId);
   }
 
   /** Before the vault is locked, the profile changed, or the app ends. */
   cancelAll(): void {
-    for (const running of this.#running.values()) running.abort();
+    this.#running.cancelAll();
   }
 
   async #run(callId: string, work: (signal: AbortSignal) => Promise<Outcome<CallReport>>): Promise<Outcome<CallResult>> {
-    if (this.#running.has(callId)) return fail('call-in-progress', 'This call is still running.', 'Wait for it, or cancel it.');
-    const controller = new AbortController();
-    this.#running.set(callId, controller);
-    try {
-      const report = await work(controller.signal);
-      return report.ok ? ok(resultOf(callId, report.value)) : report;
-    } finally {
-      this.#running.delete(callId);
-    }
+    const report = await this.#running.run(callId, work);
+    return report.ok ? ok(resultOf(callId, report.value)) : report;
   }
 }
 
