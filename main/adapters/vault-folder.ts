@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FaultError } from '../domain/shared/fault.ts';
+import type { CacheFiles } from '../domain/vault/cache.ts';
 import type { Profile, RecordStore, StoredFile, VaultStorage } from '../domain/vault/ports.ts';
 import { PROFILES } from '../domain/vault/ports.ts';
+import { CacheFolder } from './cache-folder.ts';
 import { sweptNames } from './private-folder.ts';
 import { StoreFile } from './store-file.ts';
 
@@ -57,6 +59,10 @@ export class VaultFolder implements VaultStorage {
 
   records(profile: Profile): RecordStore {
     return new RecordFolder(this.#profilePath(profile));
+  }
+
+  cache(profile: Profile): CacheFiles {
+    return new CacheFolder(join(this.#profilePath(profile), 'cache'));
   }
 
   async holdsRecords(): Promise<boolean> {

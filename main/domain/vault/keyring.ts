@@ -3,6 +3,8 @@ import type { Outcome, Problem } from '../shared/fault.ts';
 import { fail, FaultError, ok } from '../shared/fault.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { DamagedRecord } from './damage.ts';
+import type { Cache } from './cache.ts';
+import { GuardedCache } from './guarded-cache.ts';
 import { GuardedRecords } from './guarded-records.ts';
 import { HeaderKeeper } from './header-keeper.ts';
 import type { Header } from './header.ts';
@@ -185,6 +187,14 @@ export class Keyring {
     return new GuardedRecords(async () => {
       if (this.#opened === null) throw new FaultError({ ...notices.unavailable(this.#board.state), code: 'vault-locked', problems: [] });
       return this.#opened.profiles.get(profile);
+    });
+  }
+
+  /** What can be fetched again of the profile's accounts. Like the records it rejects with `vault-locked` while there is no key. */
+  cache(profile: Profile): Cache {
+    return new GuardedCache(async () => {
+      if (this.#opened === null) throw new FaultError({ ...notices.unavailable(this.#board.state), code: 'vault-locked', problems: [] });
+      return this.#opened.profiles.cache(profile);
     });
   }
 

@@ -10,6 +10,8 @@ export interface ProfileKeys {
   readonly manifest: CryptoKey;
   /** HMAC-SHA256 that turns record ids into file names, so that a name tells nothing. */
   readonly names: CryptoKey;
+  /** AES-256-GCM for what can be fetched again. */
+  readonly cache: CryptoKey;
 }
 
 export const DATA_KEY_BYTES = 32;
@@ -28,12 +30,13 @@ export async function headerKey(dataKey: Bytes, vaultId: string): Promise<Crypto
 }
 
 export async function profileKeys(dataKey: Bytes, vaultId: string, profile: Profile): Promise<ProfileKeys> {
-  const [seal, manifest, names] = await Promise.all([
+  const [seal, manifest, names, cache] = await Promise.all([
     subkey(dataKey, vaultId, `profile:${profile}`, GCM),
     subkey(dataKey, vaultId, `profile:${profile}|manifest`, HMAC),
     subkey(dataKey, vaultId, `profile:${profile}|names`, HMAC),
+    subkey(dataKey, vaultId, `profile:${profile}|cache`, GCM),
   ]);
-  return { seal, manifest, names };
+  return { seal, manifest, names, cache };
 }
 
 /** The key of a wrap, out of a recovery code's or a passphrase's bytes. */

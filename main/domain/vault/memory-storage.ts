@@ -1,3 +1,4 @@
+import type { CacheFiles } from './cache.ts';
 import type { FileContent, Profile, RecordStore, StoredFile, VaultStorage } from './ports.ts';
 
 /** A file that goes when the app ends. Content is kept as JSON text, so that nothing is shared by reference. */
@@ -50,19 +51,43 @@ export class MemoryRecordStore implements RecordStore {
   }
 }
 
+export class MemoryCacheFiles implements CacheFiles {
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  async names(): Promise<readonly string[]> {
+    return [...this.files.keys()];
+  }
+  async read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.files.get(name) ?? null;
+  }
+  async write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.files.set(name, bytes);
+  }
+  async remove(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+}
+
 /** What memory-only mode writes to. */
 export class MemoryStorage implements VaultStorage {
   readonly header = new MemoryFile();
   readonly #stores = new Map<Profile, MemoryRecordStore>();
+  readonly #caches = new Map<Profile, MemoryCacheFiles>();
 
   records(profile: Profile): MemoryRecordStore {
     const store = this.#stores.get(profile) ?? new MemoryRecordStore();
     this.#stores.set(profile, store);
     return store;
   }
+  cache(profile: Profile): MemoryCacheFiles {
+    const cache = this.#caches.get(profile) ?? new MemoryCacheFiles();
+    this.#caches.set(profile, cache);
+    return cache;
+  }
   async discard(): Promise<void> {
     await this.header.remove();
     this.#stores.clear();
+    this.#caches.clear();
   }
   async holdsRecords(): Promise<boolean> {
     const names = await Promise.all([...this.#stores.values()].map((store) => store.names()));

@@ -3,10 +3,12 @@ import { FaultError } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
 import type { DamagedRecord } from './damage.ts';
 import { profileKeys } from './keys.ts';
+import { LOCKED } from './notices.ts';
 import type { Profile, VaultStorage } from './ports.ts';
 import { PROFILES } from './ports.ts';
 import { ProfileRecords } from './profile-records.ts';
 import type { RecordType } from './records.ts';
+import { SealedCache } from './sealed-cache.ts';
 
 export interface OpenVault {
   readonly storage: VaultStorage;
@@ -22,6 +24,8 @@ const TYPES: readonly RecordType[] = ['client', 'authorization', 'activity', 'pr
 export class OpenProfiles {
   readonly #vault: OpenVault;
   readonly #open = new Map<Profile, Promise<ProfileRecords>>();
+  readonly #caches = new Map<Profile, Promise<SealedCache>>();
+  #closed = false;
 
   constructor(vault: OpenVault) {
     this.#vault = vault;
@@ -35,6 +39,14 @@ export class OpenProfiles {
     // A profile that could not be read is tried again when it is next asked for.
     opening.catch(() => this.#open.delete(profile));
     return opening;
+  }
+
+  async cache(profile: Profile): Promise<SealedCache> {
+    // One that was made after close would never be closed.
+    if (this.#closed) throw new FaultError({ ...LOCKED, problems: [] });
+    const existing = this.#caches.get(profile) ?? this.#openCache(profile);
+    this.#caches.set(profile, existing);
+    return existing;
   }
 
   async damaged(profile: Profile): Promise<readonly DamagedRecord[]> {
@@ -59,8 +71,17 @@ export class OpenProfiles {
 
   /** Takes no further changes; resolves when none is in progress. */
   async close(): Promise<void> {
+    this.#closed = true;
+    const caches = await Promise.allSettled(this.#caches.values());
+    for (const result of caches) if (result.status === 'fulfilled') await result.value.close();
     const opened = await Promise.allSettled(this.#open.values());
     for (const result of opened) if (result.status === 'fulfilled') await result.value.close();
+  }
+
+  async #openCache(profile: Profile): Promise<SealedCache> {
+    const { storage, dataKey, vaultId, random } = this.#vault;
+    const keys = await profileKeys(dataKey, vaultId, profile);
+    return new SealedCache({ files: storage.cache(profile), keys, place: { vaultId, profile }, random });
   }
 
   async #load(profile: Profile): Promise<ProfileRecords> {

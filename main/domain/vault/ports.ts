@@ -1,4 +1,5 @@
 import type { Bytes } from '../shared/bytes.ts';
+import type { CacheFiles } from './cache.ts';
 
 /** `google`: the real thing. `practice`: the built-in sandbox. `custom`: another loopback origin. Never mixed. */
 export type Profile = 'google' | 'practice' | 'custom';
@@ -79,6 +80,7 @@ export interface RecordStore {
 export interface VaultStorage {
   readonly header: StoredFile;
   records(profile: Profile): RecordStore;
+  cache(profile: Profile): CacheFiles;
   /** True when any profile holds sealed records: then a missing header is a loss, not a first start. */
   holdsRecords(): Promise<boolean>;
   /** Removes a vault whose creation failed half-way. */
