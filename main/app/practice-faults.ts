@@ -13,8 +13,11 @@ export function sandboxFaults(panel: PracticeFaultsDto): SandboxFaults {
     deny: panel.deny,
     wrongAccount: panel.wrongAccount,
     noRefreshToken: panel.noRefreshToken,
-    api: panel.api === null ? null : { kind: panel.api, ...(panel.api === '429' ? { retryAfterSeconds: practiceRetryAfter } : {}) },
+    api: panel.api === null ? null : apiFault(panel.api),
     token: panel.token === null ? null : { kind: panel.token },
+    syncTokenGone: panel.syncTokenGone,
+    oddData: panel.oddData,
+    groupsAtom: panel.groupsAtom,
   };
 }
 
@@ -28,7 +31,22 @@ export function panelFaults(faults: SandboxFaults): PracticeFaultsDto {
     noRefreshToken: faults.noRefreshToken,
     api: shownApi(faults.api?.kind ?? null),
     token: shownToken(faults.token?.kind ?? null),
+    syncTokenGone: faults.syncTokenGone !== false,
+    oddData: faults.oddData,
+    groupsAtom: faults.groupsAtom,
   };
+}
+
+function apiFault(kind: NonNullable<PracticeFaultsDto['api']>): SandboxFaults['api'] {
+  switch (kind) {
+    case '429':
+      return { kind, retryAfterSeconds: practiceRetryAfter };
+    case '412':
+      // One conflict, or an answered one would meet the next.
+      return { kind, times: 1 };
+    default:
+      return { kind };
+  }
 }
 
 function shownApi(kind: NonNullable<SandboxFaults['api']>['kind'] | null): PracticeFaultsDto['api'] {

@@ -23,7 +23,11 @@ export type ApiFaultKind =
   | 'html'
   | 'slow'
   | 'cut'
-  | 'notAdmin';
+  | 'notAdmin'
+  /** Calendar's own limit against abuse: 403 quotaExceeded. Waiting a moment does not help. */
+  | 'quotaExceeded'
+  /** A write with If-Match is answered conditionNotMet although nothing changed; other calls pass and are not counted. */
+  | '412';
 
 export type TokenFaultKind = 'invalid_grant' | 'invalid_rapt' | 'invalid_client' | '503' | 'html' | 'cut' | 'slow';
 
@@ -78,10 +82,14 @@ export interface SandboxFaults {
   readonly wrongIss: boolean;
   /** The sandbox asks a loopback redirect's origin for /favicon.ico before it redirects, as a hasty browser does. */
   readonly faviconFirst: boolean;
-  /** Every first page of a list is empty but has a nextPageToken. */
+  /** The first page of a list, and every second one after it, is empty but has a nextPageToken. */
   readonly emptyPages: boolean;
-  /** Every sync token is answered 410 fullSyncRequired. */
-  readonly syncTokenGone: boolean;
+  /** Sync tokens are answered 410 fullSyncRequired: every one, or so many. */
+  readonly syncTokenGone: boolean | { readonly times: number };
+  /** Lists and reads hold what no client should trip over: missing fields, wrong types, unknown words, huge and hostile texts. */
+  readonly oddData: boolean;
+  /** Groups Settings answers in Atom although alt=json was sent. */
+  readonly groupsAtom: boolean;
 }
 
 export const noFaults: SandboxFaults = {
@@ -101,6 +109,8 @@ export const noFaults: SandboxFaults = {
   faviconFirst: false,
   emptyPages: false,
   syncTokenGone: false,
+  oddData: false,
+  groupsAtom: false,
 };
 
 /** Flags of a client as its Google Cloud project would have them. */
@@ -125,12 +135,26 @@ export interface ClientRegistration extends ClientFlags {
   readonly redirectUris?: readonly string[];
 }
 
+/** Fields of an Event resource, taken as they are: no rule of the API is checked. */
+export type RawFields = Readonly<Record<string, unknown>>;
+
+/** A calendar by id. `primary` needs the account whose own it is; so does an id to be seen as that account sees it. */
+interface CalendarRef {
+  readonly calendarId: string;
+  /** Mail address. */
+  readonly account?: string;
+}
+
 export type SandboxAction =
   | { readonly type: 'expire-access-tokens'; readonly account?: string }
   | { readonly type: 'revoke-from-afar'; readonly account?: string; readonly projectNumber?: string }
   | { readonly type: 'reset' }
   | { readonly type: 'register-client'; readonly client: ClientRegistration }
   | { readonly type: 'update-client'; readonly clientId: string; readonly flags: ClientFlags }
+  | ({ readonly type: 'change-event'; readonly eventId: string; readonly fields: RawFields } & CalendarRef)
+  | ({ readonly type: 'remove-event'; readonly eventId: string } & CalendarRef)
+  | ({ readonly type: 'add-event'; readonly fields: RawFields } & CalendarRef)
+  | ({ readonly type: 'fill-calendar'; readonly events: number; readonly days: number } & CalendarRef)
   | { readonly type: 'issued' }
   | { readonly type: 'requests' };
 

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
 /** Faults of the API side; null is healthy. */
-export const apiFaultSchema = z.enum(['401', '403scope', 'accessNotConfigured', 'notAdmin', '429', '500', 'html', 'slow', 'cut']);
+export const apiFaultSchema = z.enum([
+  '401',
+  '403scope',
+  'accessNotConfigured',
+  'notAdmin',
+  '429',
+  'quotaExceeded',
+  '412',
+  '500',
+  'html',
+  'slow',
+  'cut',
+]);
 /** Faults of the token endpoint; null is healthy. */
 export const tokenFaultSchema = z.enum(['invalid_grant', 'invalid_rapt', '503', 'html', 'cut', 'slow']);
 
@@ -14,6 +26,9 @@ export const practiceFaultsSchema = z.strictObject({
   noRefreshToken: z.boolean(),
   api: apiFaultSchema.nullable(),
   token: tokenFaultSchema.nullable(),
+  syncTokenGone: z.boolean(),
+  oddData: z.boolean(),
+  groupsAtom: z.boolean(),
 });
 export type PracticeFaultsDto = z.infer<typeof practiceFaultsSchema>;
 

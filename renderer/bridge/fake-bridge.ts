@@ -114,6 +114,9 @@ export const noFaults: PracticeFaultsDto = {
   noRefreshToken: false,
   api: null,
   token: null,
+  syncTokenGone: false,
+  oddData: false,
+  groupsAtom: false,
 };
 
 export function okay<T>(value: T): Result<T> {

@@ -116,6 +116,16 @@ export function tooMany(code: 429 | 403, retryAfterSeconds: number | undefined):
   });
 }
 
+/** 403 for too much of everything in one day, or too many strangers invited; hours may pass until Calendar takes writes again. */
+export function quotaExceeded(): Reply {
+  return classicError(403, 'Calendar usage limits exceeded.', { reason: 'quotaExceeded', domain: 'usageLimits' });
+}
+
+/** 412 for a write on top of another version than the one that is there. */
+export function conditionNotMet(): Reply {
+  return classicError(412, 'Precondition Failed', { reason: 'conditionNotMet', location: 'If-Match', locationType: 'header' });
+}
+
 /** 403 for an account without the right, whatever its token holds. */
 export function notAuthorized(): Reply {
   return mixedError({
@@ -152,9 +162,14 @@ function errorInfo(reason: string, metadata: Readonly<Record<string, string>>): 
 }
 
 function serviceOf(table: MethodTable): { readonly service: string; readonly serviceTitle: string } {
-  return table.api === 'calendar'
-    ? { service: 'calendar-json.googleapis.com', serviceTitle: 'Google Calendar API' }
-    : { service: 'groupssettings.googleapis.com', serviceTitle: 'Groups Settings API' };
+  switch (table.api) {
+    case 'calendar':
+      return { service: 'calendar-json.googleapis.com', serviceTitle: 'Google Calendar API' };
+    case 'admin':
+      return { service: 'admin.googleapis.com', serviceTitle: 'Admin SDK API' };
+    default:
+      return { service: 'groupssettings.googleapis.com', serviceTitle: 'Groups Settings API' };
+  }
 }
 
 /** `calendar.events.list` → `calendar.v3.Events.List`. */

@@ -2,7 +2,7 @@ import type { GoogleMethod, MethodTable } from '../../domain/google/methods/meth
 import type { ApiFault } from '../faults.ts';
 import { brokenFrontEnd, type Reply } from '../http/reply.ts';
 import type { FaultEffect } from '../token/token-fault.ts';
-import { apiDisabled, backendError, badToken, missingScope, notAuthorized, tooMany } from './api-error.ts';
+import { apiDisabled, backendError, badToken, conditionNotMet, missingScope, notAuthorized, quotaExceeded, tooMany } from './api-error.ts';
 
 /** What a fault of the APIs does: answer instead of the method, or spoil its answer on the way out. */
 export function apiFaultEffect(fault: ApiFault, table: MethodTable, method: GoogleMethod, projectNumber: string): FaultEffect {
@@ -26,6 +26,10 @@ export function apiFaultEffect(fault: ApiFault, table: MethodTable, method: Goog
       return answer(brokenFrontEnd(502));
     case 'notAdmin':
       return answer(notAuthorized());
+    case 'quotaExceeded':
+      return answer(quotaExceeded());
+    case '412':
+      return answer(conditionNotMet());
     case 'cut':
       return { kind: 'alter', alter: (reply) => ({ ...reply, cut: true }) };
     case 'slow':

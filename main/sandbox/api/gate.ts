@@ -61,7 +61,7 @@ export function answerApi(
   if (found === undefined) return notFound();
   const { method } = found;
   const caller = callerOf(world, call);
-  const fault = takeFault(world, 'api');
+  const fault = takeFault(world, 'api', method.httpMethod !== 'GET' && call.header('if-match') !== undefined);
   const effect = fault === undefined ? undefined : apiFaultEffect(fault, table, method, caller?.token.projectNumber ?? '0');
   if (effect?.kind === 'answer') return effect.reply;
   if (caller === undefined) return badToken();

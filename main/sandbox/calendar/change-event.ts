@@ -1,6 +1,10 @@
-import type { ApiHandler } from '../api/gate.ts';
+import type { ApiCall, ApiHandler } from '../api/gate.ts';
+import type { Reply } from '../http/reply.ts';
+import type { CalendarEntry } from './calendars.ts';
+import { readConference } from './conference.ts';
 import { storeEvent } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
+import { guestProblem, markGuests, ownAnswer } from './guest-rules.ts';
 import { applyFields, eventProblem, readEventBody } from './read-event.ts';
 import { answerEvent, withEvent } from './write-access.ts';
 
@@ -8,23 +12,25 @@ import { answerEvent, withEvent } from './write-access.ts';
 const kept = ['kind', 'etag', 'id', 'htmlLink', 'created', 'creator', 'organizer', 'iCalUID', 'recurringEventId', 'originalStartTime'] as const;
 
 /** events.patch: missing fields stay, null takes one away, lists are replaced whole. An instance of a series becomes an exception. */
-export const patchEvent: ApiHandler = (api) =>
-  withEvent(api, (entry, event) => {
-    const read = readEventBody(api, entry);
-    if (!read.ok) return read.reply;
-    const changed = applyFields(event, read.fields);
-    return eventProblem(changed, entry) ?? answerEvent(api, entry, storeEvent(api.world, entry, next(event, changed)));
-  });
+export const patchEvent: ApiHandler = (api) => withEvent(api, (entry, event) => change(api, entry, event, event));
 
 /** events.update: what is missing is cleared. */
 export const updateEvent: ApiHandler = (api) =>
   withEvent(api, (entry, event) => {
-    const read = readEventBody(api, entry);
-    if (!read.ok) return read.reply;
     const base = Object.fromEntries(kept.flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]])));
-    const changed = applyFields({ ...base, status: 'confirmed', reminders: { useDefault: true }, eventType: 'default' } as CalendarEvent, read.fields);
-    return eventProblem(changed, entry) ?? answerEvent(api, entry, storeEvent(api.world, entry, next(event, changed)));
+    return change(api, entry, event, { ...base, status: 'confirmed', reminders: { useDefault: true }, eventType: 'default' } as CalendarEvent);
   });
+
+/** Lays the body over `base` and stores the whole, if the event makes sense and the caller may. */
+function change(api: ApiCall, entry: CalendarEntry, event: CalendarEvent, base: CalendarEvent): Reply {
+  const read = readEventBody(api, entry);
+  if (!read.ok) return read.reply;
+  const conference = readConference(api, event, ownAnswer(entry, event, read.fields));
+  if (!conference.ok) return conference.reply;
+  const changed = applyFields(base, markGuests(conference.fields, entry.id, event.organizer?.email ?? entry.id));
+  const problem = eventProblem(changed, entry) ?? guestProblem(entry, event, changed);
+  return problem ?? answerEvent(api, entry, storeEvent(api.world, entry, next(event, changed)));
+}
 
 /** The sequence number counts changes of the time, as calendars on the other side expect (RFC 5545 §3.8.7.4). */
 function next(before: CalendarEvent, after: CalendarEvent): CalendarEvent {

@@ -1,10 +1,13 @@
 import { classicError, invalidParameter } from '../api/api-error.ts';
-import type { ApiCall, ApiHandler } from '../api/gate.ts';
+import type { ApiHandler } from '../api/gate.ts';
 import { jsonObjectOf } from '../http/call.ts';
 import { randomText } from '../state/secrets.ts';
+import type { World } from '../world.ts';
 import type { CalendarEntry } from './calendars.ts';
+import { readConference } from './conference.ts';
 import { findEvent, storeEvent } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
+import { markGuests } from './guest-rules.ts';
 import { eventId, makeEvent } from './make-event.ts';
 import { applyFields, eventProblem, readEventBody } from './read-event.ts';
 import { answerEvent, withWritable } from './write-access.ts';
@@ -15,7 +18,10 @@ export const insertEvent: ApiHandler = (api) =>
   withWritable(api, (entry) => {
     const read = readEventBody(api, entry);
     if (!read.ok) return read.reply;
-    const problem = eventProblem(read.fields, entry);
+    const conference = readConference(api, undefined, read.fields);
+    if (!conference.ok) return conference.reply;
+    const fields = markGuests(conference.fields, entry.id, entry.id);
+    const problem = eventProblem(fields, entry);
     if (problem !== undefined) return problem;
     const asked = jsonObjectOf(api.call)?.['id'];
     if (asked !== undefined && (typeof asked !== 'string' || !/^[a-v0-9]{5,1024}$/.test(asked))) {
@@ -24,21 +30,27 @@ export const insertEvent: ApiHandler = (api) =>
     if (asked !== undefined && findEvent(api.world, entry, asked) !== undefined) {
       return classicError(409, 'The requested identifier already exists.', { reason: 'duplicate' });
     }
-    return answerEvent(api, entry, storeEvent(api.world, entry, newEvent(api, entry, read.fields, asked)));
+    return answerEvent(api, entry, storeEvent(api.world, entry, newEvent(api.world, entry, api.account.email, fields, asked)));
   });
 
-/** An event made now by the caller, with these fields. */
-export function newEvent(api: ApiCall, entry: CalendarEntry, fields: Readonly<Record<string, unknown>>, asked?: string): CalendarEvent {
+/** An event made now with these fields. */
+export function newEvent(
+  world: World,
+  entry: CalendarEntry,
+  creator: string,
+  fields: Readonly<Record<string, unknown>>,
+  asked?: string,
+): CalendarEvent {
   const id = asked ?? eventId(randomText(16));
-  const blank = makeEvent({ calendarId: entry.id, key: id, start: {}, end: {}, day: dayNumber(api.world.now()), organizer: entry.id });
+  const blank = makeEvent({ calendarId: entry.id, key: id, start: {}, end: {}, day: dayNumber(world.now()), organizer: entry.id });
   return applyFields(
     {
       ...blank,
       id,
       htmlLink: `https://calendar.example/event?eid=${id}`,
       iCalUID: `${id}@calendar.example`,
-      created: new Date(api.world.now()).toISOString(),
-      creator: { email: api.account.email, self: true },
+      created: new Date(world.now()).toISOString(),
+      creator: { email: creator, self: true },
       organizer: { email: entry.id, ...(entry.primary ? { self: true } : {}) },
     },
     fields,

@@ -1,17 +1,20 @@
 import { invalidParameter, notFound, classicError } from '../api/api-error.ts';
 import type { ApiCall, ApiHandler } from '../api/gate.ts';
 import type { Reply } from '../http/reply.ts';
+import type { World } from '../world.ts';
 import { sightOf } from './access.ts';
 import { findCalendar } from './calendar-list.ts';
 import type { CalendarEntry } from './calendars.ts';
-import { eventsOf, eventsSince, windowDays } from './event-store.ts';
+import { settleConferences } from './conference.ts';
+import { eventsOf, windowDays } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
 import { passesFilters } from './filters.ts';
-import { answerList, goneToken, syncedRevision } from './list-answer.ts';
+import { answerList, fingerprint, goneToken, syncTokenOf, type SyncToken } from './list-answer.ts';
 import { spanOf } from './make-event.ts';
 import { present, stub, type View } from './present.ts';
-import { instancesOf } from './recurrence.ts';
-import { dayMs, isZone } from './zone-time.ts';
+import { isOdd, oddEvents, type OddEvent } from './odd-events.ts';
+import { newsSince, openSeries, type Span } from './series-news.ts';
+import { dayMs, dayNumber, isZone } from './zone-time.ts';
 
 /** Longest stretch that a series is opened into, so that "everything" ends. */
 const longestReach = 400 * dayMs;
@@ -37,23 +40,20 @@ export const listEvents: ApiHandler = (api) => {
   const gone = goneToken(api);
   if (gone !== undefined) return gone;
 
+  settleConferences(api, entry);
+  const synced = syncTokenOf(api);
   const singles = api.query('singleEvents') === 'true';
-  const revision = syncedRevision(api);
-  const kept = revision === undefined ? [...eventsOf(api.world, entry).values()] : [...eventsSince(api.world, entry, revision)];
-  const opened = singles ? openSeries(api, entry, kept) : kept;
-  const wantsDeleted = revision !== undefined || api.query('showDeleted') === 'true' || api.query('updatedMin') !== undefined;
-  const chosen = opened
-    .filter((event) => event.status !== 'cancelled' || wantsDeleted || (!singles && event.recurringEventId !== undefined))
-    .filter((event) => revision !== undefined || passesFilters(api, entry, event));
-  sortEvents(chosen, entry, api.query('orderBy'));
-
+  const chosen = remembered(api, sight, () => choose(api, entry, singles, synced));
   const view = viewOf(api, entry, sight);
-  return answerList(api, {
+  const withOdd = api.world.faults.oddData && synced === undefined;
+  return answerList<CalendarEvent | OddEvent>(api, {
     kind: 'calendar#events',
-    items: chosen.map((event) => (event.status === 'cancelled' ? stub(event, view) : present(event, view))),
+    items: withOdd ? [...oddEvents(api.world.now()), ...chosen] : chosen,
+    show: (event) => (isOdd(event) ? event.odd : event.status === 'cancelled' ? stub(event, view) : present(event, view)),
     defaultSize: 250,
     cap: 2500,
     syncs: api.query('orderBy') === undefined && api.query('q') === undefined,
+    ...(synced === undefined ? {} : { synced }),
     extra: {
       summary: entry.summary,
       ...(entry.description === undefined ? {} : { description: entry.description }),
@@ -64,6 +64,38 @@ export const listEvents: ApiHandler = (api) => {
     },
   });
 };
+
+/** The events of the whole list, in order: pages are cut from it. */
+function choose(api: ApiCall, entry: CalendarEntry, singles: boolean, synced: SyncToken | undefined): CalendarEvent[] {
+  const all = eventsOf(api.world, entry);
+  const span = openedSpan(api, synced);
+  const kept =
+    synced === undefined
+      ? singles
+        ? [...all.values()].flatMap((event) => openSeries(entry, event, all, span))
+        : [...all.values()]
+      : newsSince(api.world, entry, all, synced.revision, singles ? span : undefined);
+  const wantsDeleted = synced !== undefined || api.query('showDeleted') === 'true' || api.query('updatedMin') !== undefined;
+  const chosen = kept
+    .filter((event) => event.status !== 'cancelled' || wantsDeleted || (!singles && event.recurringEventId !== undefined))
+    .filter((event) => synced !== undefined || passesFilters(api, entry, event));
+  sortEvents(chosen, entry, api.query('orderBy'));
+  return chosen;
+}
+
+/** The last list of each sandbox: a calendar of 50,000 events would be sorted anew for every page. */
+const lastLists = new WeakMap<World, { readonly key: string; readonly events: CalendarEvent[] }>();
+
+function remembered(api: ApiCall, sight: View['sight'], make: () => CalendarEvent[]): CalendarEvent[] {
+  const { world, account } = api;
+  const key = JSON.stringify([fingerprint(api), account.sub, sight, world.state.instance, world.state.calendar.revision, dayNumber(world.now())]);
+  const last = lastLists.get(world);
+  // Without a page token nobody goes on with a list; then time may have passed.
+  if (last?.key === key && api.query('pageToken') !== undefined) return last.events;
+  const events = make();
+  lastLists.set(world, { key, events });
+  return events;
+}
 
 /** How this call sees the calendar's events. */
 export function viewOf(api: ApiCall, entry: CalendarEntry, sight: View['sight']): View {
@@ -112,20 +144,17 @@ function askedSpan(api: ApiCall): { readonly from: number | undefined; readonly 
   return { from: moment('timeMin'), to: moment('timeMax') };
 }
 
-/** Replaces masters by their instances; changed instances stand in for the generated ones. */
-function openSeries(api: ApiCall, entry: CalendarEntry, kept: readonly CalendarEvent[]): CalendarEvent[] {
+/** How far series are opened: as asked (by the first list, for a sync), or as far as generated events reach. */
+function openedSpan(api: ApiCall, synced: SyncToken | undefined): Span {
   const now = api.world.now();
   const asked = askedSpan(api);
-  const from = Math.max(asked.from ?? now - windowDays * dayMs, now - longestReach);
-  const to = Math.min(asked.to ?? now + windowDays * dayMs, now + longestReach);
-  const changed = new Set(
-    [...eventsOf(api.world, entry).values()].filter((event) => event.recurringEventId !== undefined).map((event) => event.id),
-  );
-  return kept.flatMap((event) => {
-    if (event.recurrence === undefined) return [event];
-    if (event.status === 'cancelled') return [];
-    return instancesOf(event, entry.timeZone, from, to).filter((instance) => !changed.has(instance.id));
-  });
+  const from = asked.from ?? momentOrNone(synced?.from) ?? now - windowDays * dayMs;
+  const to = asked.to ?? momentOrNone(synced?.to) ?? now + windowDays * dayMs;
+  return { from: Math.max(from, now - longestReach), to: Math.min(to, now + longestReach) };
+}
+
+function momentOrNone(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
 }
 
 function sortEvents(events: CalendarEvent[], entry: CalendarEntry, orderBy: string | undefined): void {

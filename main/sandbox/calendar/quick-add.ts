@@ -13,7 +13,7 @@ export const quickAddEvent: ApiHandler = (api) =>
   withWritable(api, (entry) => {
     const { summary, startMs } = readText(api.query('text') ?? '', api.world.now(), entry);
     const fields = { summary, start: timed(startMs, entry.timeZone), end: timed(startMs + hourMs, entry.timeZone) };
-    return answerEvent(api, entry, storeEvent(api.world, entry, newEvent(api, entry, fields)));
+    return answerEvent(api, entry, storeEvent(api.world, entry, newEvent(api.world, entry, api.account.email, fields)));
   });
 
 function readText(text: string, now: number, entry: CalendarEntry): { readonly summary: string; readonly startMs: number } {

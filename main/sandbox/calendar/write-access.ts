@@ -1,4 +1,4 @@
-import { classicError, notFound } from '../api/api-error.ts';
+import { conditionNotMet, notFound } from '../api/api-error.ts';
 import type { ApiCall } from '../api/gate.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { writeProblem } from './access.ts';
@@ -22,9 +22,7 @@ export function withEvent(api: ApiCall, next: (entry: CalendarEntry, event: Cale
     const event = findEvent(api.world, entry, api.path('eventId'));
     if (event === undefined) return notFound();
     const expected = api.call.header('if-match');
-    if (expected !== undefined && expected !== '*' && expected !== event.etag) {
-      return classicError(412, 'Precondition Failed', { reason: 'conditionNotMet', location: 'If-Match', locationType: 'header' });
-    }
+    if (expected !== undefined && expected !== '*' && expected !== event.etag) return conditionNotMet();
     return next(entry, event);
   });
 }

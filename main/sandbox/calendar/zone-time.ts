@@ -58,12 +58,25 @@ export function isoInZone(ms: number, zone: string): string {
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
 }
 
+const offsets = new Map<string, Map<number, number>>();
+/** No zone changes its clocks within a quarter of an hour of UTC; asking Intl for each event of a full calendar would take seconds. */
+const quarterMs = 15 * minuteMs;
+
 function offsetMinutes(zone: string, ms: number): number {
+  let known = offsets.get(zone);
+  if (known === undefined || known.size > 100_000) offsets.set(zone, (known = new Map<number, number>()));
+  const quarter = Math.floor(ms / quarterMs);
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = askOffset(zone, quarter * quarterMs)));
+  return offset;
+}
+
+function askOffset(zone: string, ms: number): number {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of format(zone).formatToParts(ms)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  return Math.round((local - Math.floor(ms / 1000) * 1000) / minuteMs);
+  return Math.round((local - ms) / minuteMs);
 }
 
 function format(zone: string): Intl.DateTimeFormat {

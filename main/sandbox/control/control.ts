@@ -11,6 +11,11 @@
  *   { "type": "reset" }                                                 → { "ok": true }   (grants, edits, faults, log, extra clients)
  *   { "type": "register-client", "client": ClientRegistration }         → { "ok": true, "file": { "installed" | "web": {…} } }
  *   { "type": "update-client", "clientId", "flags": ClientFlags }       → { "ok": true }   or 404 { "error": "unknown_client" }
+ *   { "type": "change-event", "calendarId", "account"?, "eventId", "fields" } → { "ok": true, "etag" }   (somebody else's edit; null takes away)
+ *   { "type": "remove-event", "calendarId", "account"?, "eventId" }           → { "ok": true }
+ *   { "type": "add-event", "calendarId", "account"?, "fields" }               → { "ok": true, "id" }
+ *   { "type": "fill-calendar", "calendarId", "account"?, "events", "days" }   → { "ok": true }   (so many single events around today)
+ *       for these four: unknown calendar → 404 { "error": "unknown_calendar" }, unknown event → 404 { "error": "unknown_event" }
  *   { "type": "issued" }    → { "ok": true, "counts": { "POST /token": 2, "calendar.events.list": 5, … }, "secrets"?: string[] }
  *                             (`secrets` only when started in-process with rememberSecrets)
  *   { "type": "requests" }  → { "ok": true, "requests": LoggedRequest[] }   (oldest first; control requests are not logged)
@@ -24,6 +29,7 @@ import { json, type Reply } from '../http/reply.ts';
 import { registerClient, updateClient } from '../state/clients.ts';
 import { sameSecret } from '../state/secrets.ts';
 import type { World } from '../world.ts';
+import { actOnCalendar } from './calendar-action.ts';
 import { readAction } from './read-action.ts';
 import { readFaults } from './read-faults.ts';
 
@@ -77,6 +83,11 @@ function act(world: World, action: SandboxAction): Reply {
       world.changed();
       return known ? json(200, { ok: true }) : json(404, { error: 'unknown_client' });
     }
+    case 'change-event':
+    case 'remove-event':
+    case 'add-event':
+    case 'fill-calendar':
+      return actOnCalendar(world, action);
     case 'issued': {
       const secrets = world.mint.remembered();
       return json(200, { ok: true, counts: Object.fromEntries(world.counts), ...(secrets === undefined ? {} : { secrets }) });

@@ -6,6 +6,9 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isTexts: Check = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Up to a million: more is no calendar. */
+const isAmount: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000;
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -28,6 +31,16 @@ const registrationChecks: Readonly<Record<keyof ClientRegistration, Check>> = {
   redirectUris: optional(isTexts),
 };
 
+const calendarChecks: Readonly<Record<string, Check>> = { type: isText, calendarId: isText, account: optional(isText) };
+
+/** What each action on a calendar needs beside the calendar. */
+const calendarActions: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  'change-event': { eventId: isText, fields: isFields },
+  'remove-event': { eventId: isText },
+  'add-event': { fields: isFields },
+  'fill-calendar': { events: isAmount, days: (value) => isAmount(value) && value !== 0 },
+};
+
 /** Reads the body of POST actions, or undefined when it is none. */
 export function readAction(body: Body): SandboxAction | undefined {
   switch (body['type']) {
@@ -42,6 +55,11 @@ export function readAction(body: Body): SandboxAction | undefined {
       return fits(body['client'], registrationChecks) ? (body as SandboxAction) : undefined;
     case 'update-client':
       return isText(body['clientId']) && fits(body['flags'], flagChecks) ? (body as SandboxAction) : undefined;
+    case 'change-event':
+    case 'remove-event':
+    case 'add-event':
+    case 'fill-calendar':
+      return fits(body, { ...calendarChecks, ...calendarActions[body['type']] }) ? (body as SandboxAction) : undefined;
     default:
       return undefined;
   }

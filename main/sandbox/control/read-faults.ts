@@ -13,6 +13,8 @@ const apiKinds: readonly ApiFaultKind[] = [
   'slow',
   'cut',
   'notAdmin',
+  'quotaExceeded',
+  '412',
 ];
 const tokenKinds: readonly TokenFaultKind[] = ['invalid_grant', 'invalid_rapt', 'invalid_client', '503', 'html', 'cut', 'slow'];
 
@@ -21,6 +23,9 @@ type Check = (value: unknown) => boolean;
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isOptionalCount: Check = (value) => value === undefined || isCount(value);
+
+const isTimes: Check = (value) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'times' in value && isCount(value.times);
 
 function isFault(kinds: readonly string[]): Check {
   return (value) => {
@@ -52,7 +57,9 @@ const checks: Readonly<Record<keyof SandboxFaults, Check>> = {
   wrongIss: isFlag,
   faviconFirst: isFlag,
   emptyPages: isFlag,
-  syncTokenGone: isFlag,
+  syncTokenGone: (value) => isFlag(value) || isTimes(value),
+  oddData: isFlag,
+  groupsAtom: isFlag,
 };
 
 /** Reads the body of PUT faults: what is not named is off. The string names the first key that is unknown or has a wrong value. */

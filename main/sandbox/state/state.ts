@@ -74,11 +74,29 @@ export interface CalendarEdits {
   revision: number;
   /** By calendar id, then event id. */
   events: Record<string, Record<string, EditedEvent>>;
+  /** Calendars filled with many generated events, by calendar id. */
+  fills?: Record<string, CalendarFill>;
 }
 
 export interface EditedEvent {
   revision: number;
   event: CalendarEvent;
+  /** Series only: what it was before each edit, oldest first, so that a sync can tell which instances are no more. */
+  past?: PastSeries[];
+}
+
+export interface PastSeries extends Pick<CalendarEvent, 'status' | 'start' | 'end' | 'recurrence'> {
+  /** Since when it was like that; 0 for the generated series. */
+  revision: number;
+}
+
+export interface CalendarFill {
+  events: number;
+  /** Days they spread over. */
+  days: number;
+  /** Day number in the middle. */
+  day: number;
+  revision: number;
 }
 
 /** A sandbox nobody has used yet. */

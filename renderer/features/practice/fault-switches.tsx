@@ -1,11 +1,16 @@
 import { MultiSelect, Select, Switch } from '@mantine/core';
 import type { PracticeFaultsDto } from '../../../preload/contract/practice.ts';
 import { useScopeCatalog } from '../../bridge/hooks.ts';
-import { API_FAULTS, CONSENT_SWITCHES, HEALTHY, TOKEN_FAULTS } from './fault-words.ts';
+import { API_FAULTS, CONSENT_SWITCHES, DATA_SWITCHES, HEALTHY, TOKEN_FAULTS } from './fault-words.ts';
 import css from './practice-panel.module.css';
 
+interface FaultSwitchesProps {
+  readonly faults: PracticeFaultsDto;
+  readonly onChange: (next: PracticeFaultsDto) => void;
+}
+
 /** One control for each fault, in the order in which an authorization meets them. */
-export function FaultSwitches({ faults, onChange }: { readonly faults: PracticeFaultsDto; readonly onChange: (next: PracticeFaultsDto) => void }) {
+export function FaultSwitches({ faults, onChange }: FaultSwitchesProps) {
   const { scopes } = useScopeCatalog();
   const offered = scopes.filter(({ signIn }) => !signIn);
   // A scope the catalog does not list can still be set, by a journey or an earlier version.
@@ -16,23 +21,7 @@ export function FaultSwitches({ faults, onChange }: { readonly faults: PracticeF
         <h3 className={css.groupTitle} id="practice-consent">
           At consent
         </h3>
-        {CONSENT_SWITCHES.map(({ field, label, hint }) => (
-          <div key={field}>
-            <Switch
-              label={label}
-              aria-describedby={`practice-${field}`}
-              checked={faults[field]}
-              labelPosition="left"
-              classNames={{ body: css.switch ?? '' }}
-              onChange={(event) => {
-                onChange({ ...faults, [field]: event.currentTarget.checked });
-              }}
-            />
-            <p className={`gd-meta ${css.switchHint}`} id={`practice-${field}`}>
-              {hint}
-            </p>
-          </div>
-        ))}
+        <Switches words={CONSENT_SWITCHES} faults={faults} onChange={onChange} />
         <MultiSelect
           label="Scopes left unticked"
           description="The person consenting does not allow these, whatever is asked."
@@ -72,7 +61,32 @@ export function FaultSwitches({ faults, onChange }: { readonly faults: PracticeF
             if (chosen !== undefined) onChange({ ...faults, api: chosen.value === HEALTHY ? null : chosen.value });
           }}
         />
+        <Switches words={DATA_SWITCHES} faults={faults} onChange={onChange} />
       </section>
     </>
   );
+}
+
+interface SwitchesProps extends FaultSwitchesProps {
+  readonly words: typeof CONSENT_SWITCHES | typeof DATA_SWITCHES;
+}
+
+function Switches({ words, faults, onChange }: SwitchesProps) {
+  return words.map(({ field, label, hint }) => (
+    <div key={field}>
+      <Switch
+        label={label}
+        aria-describedby={`practice-${field}`}
+        checked={faults[field]}
+        labelPosition="left"
+        classNames={{ body: css.switch ?? '' }}
+        onChange={(event) => {
+          onChange({ ...faults, [field]: event.currentTarget.checked });
+        }}
+      />
+      <p className={`gd-meta ${css.switchHint}`} id={`practice-${field}`}>
+        {hint}
+      </p>
+    </div>
+  ));
 }

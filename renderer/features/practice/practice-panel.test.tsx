@@ -4,7 +4,7 @@ import { apiFaultSchema, practiceFaultsSchema, tokenFaultSchema } from '../../..
 import { App } from '../../app/app.tsx';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeBridge, fakeScope, noFaults, refused, type FakeBridge } from '../../bridge/fake-bridge.ts';
-import { API_FAULTS, CONSENT_SWITCHES, HEALTHY, TOKEN_FAULTS } from './fault-words.ts';
+import { API_FAULTS, CONSENT_SWITCHES, DATA_SWITCHES, HEALTHY, TOKEN_FAULTS } from './fault-words.ts';
 
 async function openPanel(bridge: FakeBridge = fakeBridge({ app: fakeAppState({ mode: 'practice' }), scopes: [fakeScope('calendar.readonly')] })) {
   const user = await renderPage(<App />, bridge, '#/activity');
@@ -14,7 +14,7 @@ async function openPanel(bridge: FakeBridge = fakeBridge({ app: fakeAppState({ m
 
 describe('practice panel', () => {
   it('has a control for every fault of the contract', () => {
-    const fields = [...CONSENT_SWITCHES.map(({ field }) => field), 'refuseScopes', 'api', 'token'];
+    const fields = [...[...CONSENT_SWITCHES, ...DATA_SWITCHES].map(({ field }) => field), 'refuseScopes', 'api', 'token'];
     expect(fields.toSorted()).toEqual(Object.keys(practiceFaultsSchema.shape).toSorted());
     expect(API_FAULTS.map(({ value }) => value).toSorted()).toEqual([HEALTHY, ...apiFaultSchema.options].toSorted());
     expect(TOKEN_FAULTS.map(({ value }) => value).toSorted()).toEqual([HEALTHY, ...tokenFaultSchema.options].toSorted());
