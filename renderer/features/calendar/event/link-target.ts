@@ -1,0 +1,29 @@
+/** A web address in running text. */
+export const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
+
+export type LinkTarget =
+  | { readonly kind: 'web'; readonly host: string }
+  /** Opens the mail program, if main allows it. */
+  | { readonly kind: 'mail'; readonly address: string }
+  | { readonly kind: 'phone'; readonly number: string };
+
+/**
+ * Where an address leads, for the question before it is opened. The host is the one the browser will ask: no user part,
+ * and other alphabets as punycode.
+ * @returns null for anything but https, http, mailto and tel
+ */
+export function linkTarget(url: string): LinkTarget | null {
+  if (!/^(https?|mailto|tel):/i.test(url) || !URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol === 'mailto:') return pathname === '' ? null : { kind: 'mail', address: decoded(pathname) };
+  if (protocol === 'tel:') return pathname === '' ? null : { kind: 'phone', number: decoded(pathname) };
+  return host === '' ? null : { kind: 'web', host };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
