@@ -65,10 +65,17 @@ describe('practice faults', () => {
     noRefreshToken: true,
     api: 'html',
     token: 'invalid_rapt',
+    syncTokenGone: true,
+    oddData: true,
+    groupsAtom: true,
   } as const;
 
   it('go through the sandbox and back unchanged', () => {
     expect(panelFaults(sandboxFaults({ ...panel, refuseScopes: [...panel.refuseScopes] }))).toEqual(panel);
+  });
+
+  it('make one conflict, which is over once it was met', () => {
+    expect(sandboxFaults({ ...panel, refuseScopes: [], api: '412' }).api).toEqual({ kind: '412', times: 1 });
   });
 
   it('show kinds without a switch as the nearest or as healthy', () => {

@@ -1,10 +1,11 @@
-import { calendarV3, groupsSettingsV1, type MethodTable } from '../domain/google/methods/method-table.ts';
+import { calendarV3, directoryV1, groupsSettingsV1, type MethodTable } from '../domain/google/methods/method-table.ts';
 import { discovery } from './api/discovery.ts';
 import { answerApi, matchMethod, type ApiHandler } from './api/gate.ts';
 import { authorize } from './auth/authorize.ts';
 import { answerConsent, answerWarning, chooseAccount, showAccounts, showConsent, showError, showRejected, showWarning } from './auth/page-routes.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
 import { control } from './control/control.ts';
+import { directoryHandlers } from './groups/directory.ts';
 import { groupsHandlers } from './groups/groups.ts';
 import type { Call } from './http/call.ts';
 import { empty, json, type Reply } from './http/reply.ts';
@@ -38,6 +39,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = 
 const apis: readonly { readonly table: MethodTable; readonly handlers: Readonly<Record<string, ApiHandler>> }[] = [
   { table: calendarV3, handlers: calendarHandlers },
   { table: groupsSettingsV1, handlers: groupsHandlers },
+  { table: directoryV1, handlers: directoryHandlers },
 ];
 
 export interface Routed {

@@ -26,7 +26,14 @@ export interface CallContext {
 
 export const RETRY: Remedy = { kind: 'retry', notBefore: null };
 
-/** `Google Calendar` or `Groups Settings`, as the user knows it. */
+/** `the Google Calendar API`, `the Groups Settings API`, `the Admin SDK API`: as the Google Cloud console names them. */
 export function apiTitle(table: MethodTable): string {
-  return table.api === 'calendar' ? 'the Google Calendar API' : 'the Groups Settings API';
+  switch (table.api) {
+    case 'calendar':
+      return 'the Google Calendar API';
+    case 'admin':
+      return 'the Admin SDK API';
+    default:
+      return 'the Groups Settings API';
+  }
 }

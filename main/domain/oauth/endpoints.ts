@@ -11,6 +11,8 @@ export interface GoogleEndpoints {
   readonly calendarBase: string;
   /** With trailing slash; the group's address follows. */
   readonly groupsBase: string;
+  /** With trailing slash. */
+  readonly directoryBase: string;
   /** Origins that may receive a Bearer token. */
   readonly bearerOrigins: readonly string[];
   /** `iss` of RFC 9207 must be one of these when present; ID tokens name one too. A stand-in may name Google or itself. */
@@ -31,7 +33,8 @@ export const GOOGLE: GoogleEndpoints = {
   userinfo: 'https://openidconnect.googleapis.com/v1/userinfo',
   calendarBase: 'https://www.googleapis.com/calendar/v3/',
   groupsBase: 'https://www.googleapis.com/groups/v1/groups/',
-  bearerOrigins: ['https://www.googleapis.com', 'https://openidconnect.googleapis.com'],
+  directoryBase: 'https://admin.googleapis.com/admin/directory/v1/',
+  bearerOrigins: ['https://www.googleapis.com', 'https://admin.googleapis.com', 'https://openidconnect.googleapis.com'],
   issuers: [ISSUER],
   google: true,
 };
@@ -57,6 +60,7 @@ export function standInEndpoints(origin: string): GoogleEndpoints | null {
     userinfo: `${base}/v1/userinfo`,
     calendarBase: `${base}/calendar/v3/`,
     groupsBase: `${base}/groups/v1/groups/`,
+    directoryBase: `${base}/admin/directory/v1/`,
     bearerOrigins: [base],
     issuers: [ISSUER, base],
     google: false,

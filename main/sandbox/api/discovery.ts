@@ -1,6 +1,12 @@
-import { calendarV3, groupsSettingsV1, type GoogleMethod, type MethodTable, type SchemaShape } from '../../domain/google/methods/method-table.ts';
+import { calendarV3, directoryV1, groupsSettingsV1, type GoogleMethod, type MethodTable, type SchemaShape } from '../../domain/google/methods/method-table.ts';
 import { json, type Reply } from '../http/reply.ts';
 import type { World } from '../world.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  admin: 'Admin SDK API (practice)',
+  calendar: 'Calendar API (practice)',
+  groupssettings: 'Groups Settings API (practice)',
+};
 
 interface Resource {
   methods?: Record<string, unknown>;
@@ -9,7 +15,7 @@ interface Resource {
 
 /** GET /discovery/v1/apis/{api}/{version}/rest: the method table in the Discovery format, with this origin as root; no prose. */
 export function discovery(world: World, path: string): Reply | undefined {
-  const table = [calendarV3, groupsSettingsV1].find((known) => path === `/discovery/v1/apis/${known.api}/${known.version}/rest`);
+  const table = [calendarV3, groupsSettingsV1, directoryV1].find((known) => path === `/discovery/v1/apis/${known.api}/${known.version}/rest`);
   return table === undefined ? undefined : json(200, documentOf(world, table), { 'cache-control': 'public, max-age=300' });
 }
 
@@ -23,7 +29,7 @@ function documentOf(world: World, table: MethodTable): Readonly<Record<string, u
     name: table.api,
     version: table.version,
     revision: '20260101',
-    title: table.api === 'calendar' ? 'Calendar API (practice)' : 'Groups Settings API (practice)',
+    title: titles[table.api] ?? table.api,
     rootUrl,
     servicePath: table.servicePath,
     basePath: `/${table.servicePath}`,

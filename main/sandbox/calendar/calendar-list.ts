@@ -21,8 +21,21 @@ export const listCalendars: ApiHandler = (api) => {
     .filter((entry) => roles.indexOf(entry.accessRole) >= roles.indexOf((minimum ?? 'freeBusyReader') as AccessRole))
     .filter((entry) => entry.id.includes(own));
   // Nothing in the list ever changes, so a sync finds no news.
-  return answerList(api, { kind: 'calendar#calendarList', items: synced ? [] : entries.map(resource), defaultSize: 100, cap: 250, syncs: true });
+  const items: readonly unknown[] = synced ? [] : [...entries.map(resource), ...(api.world.faults.oddData ? oddEntries : [])];
+  return answerList(api, { kind: 'calendar#calendarList', items, defaultSize: 100, cap: 250, syncs: true });
 };
+
+/** What the list also holds under the oddData fault. */
+const oddEntries: readonly unknown[] = [
+  { id: 'odd.role@group.calendar.example', summary: 'A role of the future', accessRole: 'choreographer', selected: true, backgroundColor: 'javascript:alert(1)' },
+  { id: 'odd.role@group.calendar.example', summary: 'The same id again', accessRole: 'reader' },
+  { id: 'odd.types@group.calendar.example', summary: 42, accessRole: null, selected: 'yes', hidden: 'no', timeZone: 'Mars/Base', primary: 'true' },
+  { id: 'odd.text@group.calendar.example', summary: '\u202Eradnelac\u202C \u200B<b>Hostile</b>', summaryOverride: null, accessRole: 'reader', ['__proto__']: { polluted: true } },
+  { summary: 'Without an id', accessRole: 'owner' },
+  { id: 7, summary: 'A number for an id', accessRole: 'owner' },
+  null,
+  'a calendar',
+];
 
 /** calendarList.get */
 export const getCalendarEntry: ApiHandler = (api) => {

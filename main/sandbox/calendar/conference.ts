@@ -1,7 +1,7 @@
 import { invalidParameter } from '../api/api-error.ts';
 import type { ApiCall } from '../api/gate.ts';
 import type { CalendarEntry } from './calendars.ts';
-import { textHash } from './dice.ts';
+import { conferenceOf } from './conference-data.ts';
 import { storeEvent } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
 import type { ReadEvent } from './read-event.ts';
@@ -44,26 +44,6 @@ export function settleConferences({ world }: ApiCall, entry: CalendarEntry): voi
     const made = world.now() - Date.parse(event.updated ?? '') > makingMs ? withConference(event) : undefined;
     if (made !== undefined) storeEvent(world, entry, made);
   }
-}
-
-/** The fields of an event that has a conference. */
-export function conferenceOf(eventId: string, more: Readonly<Record<string, unknown>> = {}): Partial<CalendarEvent> {
-  const letters = Array.from({ length: 10 }, (_, index) => String.fromCharCode(97 + (textHash(`${eventId}/${String(index)}`) % 26))).join('');
-  const conferenceId = `${letters.slice(0, 3)}-${letters.slice(3, 7)}-${letters.slice(7)}`;
-  const uri = `https://meet.example/${conferenceId}`;
-  return {
-    hangoutLink: uri,
-    conferenceData: {
-      ...more,
-      conferenceId,
-      conferenceSolution: { key: { type: 'hangoutsMeet' }, name: 'Practice Meet', iconUri: 'https://meet.example/icon.png' },
-      entryPoints: [
-        { entryPointType: 'video', uri, label: `meet.example/${conferenceId}` },
-        { entryPointType: 'phone', uri: 'tel:+49-30-5550-0123', label: '+49 30 5550 0123', pin: String(100_000_000 + (textHash(eventId) % 900_000_000)) },
-        { entryPointType: 'more', uri: `https://meet.example/tel/${conferenceId}` },
-      ],
-    },
-  };
 }
 
 function requestOf(data: unknown): Readonly<Record<string, unknown>> | undefined {

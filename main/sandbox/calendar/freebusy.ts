@@ -1,6 +1,8 @@
 import { classicError, invalidParameter } from '../api/api-error.ts';
-import type { ApiHandler } from '../api/gate.ts';
+import type { ApiCall, ApiHandler } from '../api/gate.ts';
 import { isDateTime } from '../api/check-parameters.ts';
+import { membersOf } from '../groups/group-members.ts';
+import { groupSeed } from '../groups/group-seed.ts';
 import { jsonObjectOf } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import type { World } from '../world.ts';
@@ -10,9 +12,11 @@ import { eventsOf } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
 import { spanOf } from './make-event.ts';
 import { instancesOf } from './recurrence.ts';
+import { colleagues } from './seed-words.ts';
 import { isoInZone, isZone } from './zone-time.ts';
 
 const mostCalendars = 50;
+const mostMembers = 100;
 
 /** freebusy.query: answers 200 even when calendars fail; their errors stand beside them. */
 export const queryFreeBusy: ApiHandler = (api) => {
@@ -27,10 +31,16 @@ export const queryFreeBusy: ApiHandler = (api) => {
   const zone = typeof timeZone === 'string' ? timeZone : 'UTC';
   if (!isZone(zone)) return invalidParameter('timeZone', 'Invalid time zone.');
 
-  const ids = (Array.isArray(items) ? (items as unknown[]) : []).map(idOf);
+  const asked = (Array.isArray(items) ? (items as unknown[]) : []).map(idOf);
+  const groups = asked.flatMap((id): [string, GroupAnswer][] => {
+    const answer = openGroup(api, id, body['groupExpansionMax']);
+    return answer === undefined ? [] : [[id, answer]];
+  });
+  const inGroups = groups.flatMap(([, answer]) => answer.calendars ?? []);
+  const ids = [...new Set([...asked.filter((id) => !groups.some(([group]) => group === id)), ...inGroups])];
   const calendars = ids.map((id, index): [string, unknown] => {
     if (index >= mostCalendars) return [id, { errors: [{ domain: 'calendar', reason: 'tooManyCalendarsRequested' }], busy: [] }];
-    const entry = findCalendar(api, id);
+    const entry = findCalendar(api, id) ?? colleagueCalendar(api, id);
     if (entry === undefined) return [id, { errors: [{ domain: 'global', reason: 'notFound' }], busy: [] }];
     return [id, { busy: busyTimes(api.world, entry, from, to).map((span) => ({ start: isoInZone(span.from, zone), end: isoInZone(span.to, zone) })) }];
   });
@@ -38,9 +48,33 @@ export const queryFreeBusy: ApiHandler = (api) => {
     kind: 'calendar#freeBusy',
     timeMin: new Date(from).toISOString(),
     timeMax: new Date(to).toISOString(),
+    ...(groups.length === 0 ? {} : { groups: Object.fromEntries(groups) }),
     calendars: Object.fromEntries(calendars),
   });
 };
+
+interface GroupAnswer {
+  readonly calendars?: readonly string[];
+  readonly errors?: readonly { readonly domain: string; readonly reason: string }[];
+}
+
+/** The members of a group of the caller's domain, or why they are not told; undefined for what is no such group. */
+function openGroup({ account }: ApiCall, id: string, most: unknown): GroupAnswer | undefined {
+  const email = id.toLowerCase();
+  if (account.domain === null || !groupSeed.has(email) || !email.endsWith(`@${account.domain}`)) return undefined;
+  const calendars = membersOf(email);
+  const limit = Math.min(typeof most === 'number' && most > 0 ? most : mostMembers, mostMembers);
+  return calendars.length > limit ? { errors: [{ domain: 'calendar', reason: 'groupTooBig' }] } : { calendars };
+}
+
+/** People of the domain without an account here have busy times all the same; strangers have none. */
+function colleagueCalendar({ account }: ApiCall, id: string): CalendarEntry | undefined {
+  const email = id.toLowerCase();
+  if (account.domain === null || !colleagues.some((name) => email === `${name}@${account.domain ?? ''}`)) return undefined;
+  const { timeZone } = account;
+  const entry = { id: email, summary: email, timeZone, accessRole: 'freeBusyReader', colorId: '1', flavour: 'personal' } as const;
+  return { ...entry, selected: false, hidden: true, primary: false, isPublic: false };
+}
 
 function idOf(item: unknown): string {
   const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;

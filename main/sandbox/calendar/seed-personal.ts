@@ -3,7 +3,8 @@ import type { CalendarEntry } from './calendars.ts';
 import { diceFor, type Dice } from './dice.ts';
 import type { CalendarEvent, EventPerson } from './event.ts';
 import { allDay, makeEvent, timed } from './make-event.ts';
-import { allDayTemplates, longTemplates, weekendTemplates, workTemplates, type Template } from './seed-words.ts';
+import { highlightDay } from './seed-highlights.ts';
+import { allDayTemplates, colleagues, longTemplates, weekendTemplates, workTemplates, type Template } from './seed-words.ts';
 import { dayMs, minuteMs, wallToMs, weekday } from './zone-time.ts';
 
 const otherZones = ['America/New_York', 'Asia/Tokyo', 'America/Sao_Paulo'] as const;
@@ -16,7 +17,7 @@ export function personalDay(entry: CalendarEntry, day: number, accounts: readonl
   const events = Array.from({ length: count }, (_, index) =>
     meeting(entry, day, index, dice, dice.pick(isWeekend ? weekendTemplates : workTemplates), accounts),
   );
-  return [...events, ...wholeDays(entry, day, dice)];
+  return [...events, ...wholeDays(entry, day, dice), ...highlightDay(entry, day)];
 }
 
 function meeting(
@@ -59,7 +60,7 @@ function meeting(
 /** The owner first, then colleagues; someone else organizes every second time. */
 function invited(entry: CalendarEntry, count: number, dice: Dice, declined: boolean, accounts: readonly SandboxAccount[]): EventPerson[] {
   const owner = accounts.find((account) => account.email === entry.id);
-  const others: EventPerson[] = ['ines.falk', 'piet.brandt', 'noor.haddad', 'luca.moreau', 'sam.ito']
+  const others: EventPerson[] = colleagues
     .slice(0, count)
     .map((name, index) => ({
       email: `${name}@${entry.id.split('@')[1] ?? 'harbor.example'}`,

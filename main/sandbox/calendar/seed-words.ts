@@ -54,6 +54,9 @@ export const familyTemplates: Templates = [
   { title: 'Movie night', minutes: 120 },
 ];
 
+/** Colleagues who are invited, by the part of the address before the @. */
+export const colleagues = ['ines.falk', 'piet.brandt', 'noor.haddad', 'luca.moreau', 'sam.ito'] as const;
+
 export const longTemplates = ['Trade fair', 'Holiday by the lake', 'Training: dangerous goods', 'Moving house'] as const;
 
 export const allDayTemplates = ['Rent is due', 'Tax letter', 'Birthday: Grace', 'Clean the fridge', 'Working from home'] as const;

@@ -4,12 +4,14 @@ import { json } from '../http/reply.ts';
 import { hashSecret } from '../state/secrets.ts';
 import { answerList } from './list-answer.ts';
 
-function settingsOf(api: ApiCall): Readonly<Record<string, string>> {
+function settingsOf(api: ApiCall): Readonly<Record<string, unknown>> {
+  // Across the ocean weeks begin on Sunday and clocks stop at twelve.
+  const american = api.account.timeZone.startsWith('America/');
   return {
     autoAddHangouts: 'true',
-    dateFieldOrder: 'DMY',
+    dateFieldOrder: american ? 'MDY' : 'DMY',
     defaultEventLength: '60',
-    format24HourTime: 'true',
+    format24HourTime: american ? 'false' : 'true',
     hideInvitations: 'false',
     hideWeekends: 'false',
     locale: 'en',
@@ -17,12 +19,21 @@ function settingsOf(api: ApiCall): Readonly<Record<string, string>> {
     showDeclinedEvents: 'true',
     timezone: api.account.timeZone,
     useKeyboardShortcuts: 'true',
-    weekStart: '1',
+    weekStart: american ? '0' : '1',
+    ...(api.world.faults.oddData ? oddSettings : {}),
   };
 }
 
-function resource(id: string, value: string): { readonly etag: string; readonly [field: string]: unknown } {
-  return { kind: 'calendar#setting', etag: `"${hashSecret(`${id}=${value}`).slice(0, 16)}"`, id, value };
+const oddSettings: Readonly<Record<string, unknown>> = {
+  defaultEventLength: 'an hour or so',
+  format24HourTime: 24,
+  hideWeekends: null,
+  timezone: 'Mars/Base',
+  weekStart: 'someday',
+};
+
+function resource(id: string, value: unknown): { readonly etag: string; readonly [field: string]: unknown } {
+  return { kind: 'calendar#setting', etag: `"${hashSecret(JSON.stringify([id, value])).slice(0, 16)}"`, id, value };
 }
 
 /** settings.list: everything is a string. */

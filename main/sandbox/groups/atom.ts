@@ -1,9 +1,9 @@
 /** Settings as the Atom entry that Groups Settings sends when alt=json is missing. */
-export function atomEntry(settings: Readonly<Record<string, string>>): string {
-  const email = escape(settings['email'] ?? '');
+export function atomEntry(settings: Readonly<Record<string, unknown>>): string {
+  const email = escape(textOf(settings['email']));
   const fields = Object.entries(settings)
     .filter(([name]) => name !== 'kind')
-    .map(([name, value]) => `  <apps:${name}>${escape(value)}</apps:${name}>`);
+    .map(([name, value]) => `  <apps:${name}>${escape(textOf(value))}</apps:${name}>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<entry xmlns="http://www.w3.org/2005/Atom" xmlns:apps="http://schemas.google.com/apps/2006">',
@@ -14,6 +14,10 @@ export function atomEntry(settings: Readonly<Record<string, string>>): string {
     '</entry>',
     '',
   ].join('\n');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function escape(text: string): string {

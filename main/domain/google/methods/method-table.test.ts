@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarV3, findMethod, groupsSettingsV1 } from './method-table.ts';
+import { calendarV3, directoryV1, findMethod, groupsSettingsV1 } from './method-table.ts';
 
 const prefix = 'https://www.googleapis.com/auth/';
 
@@ -7,7 +7,7 @@ describe('the method tables', () => {
   it('hold every method of both APIs once', () => {
     expect(calendarV3.methods).toHaveLength(38);
     expect(groupsSettingsV1.methods.map((method) => method.httpMethod).sort()).toEqual(['GET', 'PATCH', 'PUT']);
-    for (const table of [calendarV3, groupsSettingsV1]) {
+    for (const table of [calendarV3, groupsSettingsV1, directoryV1]) {
       expect(new Set(table.methods.map((method) => method.id)).size).toBe(table.methods.length);
     }
   });
@@ -22,7 +22,7 @@ describe('the method tables', () => {
   });
 
   it('list path parameters that the template really has, in form order', () => {
-    for (const method of [...calendarV3.methods, ...groupsSettingsV1.methods]) {
+    for (const method of [...calendarV3.methods, ...groupsSettingsV1.methods, ...directoryV1.methods]) {
       const named = [...method.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       const listed = Object.entries(method.parameters).filter(([, parameter]) => parameter.location === 'path');
       expect(listed.map(([name]) => name).sort(), method.id).toEqual([...named].sort());
@@ -39,7 +39,7 @@ describe('the method tables', () => {
 
   it('keep the Atom trap visible and resolve every schema they name', () => {
     expect(groupsSettingsV1.parameters['alt']).toMatchObject({ default: 'atom', enum: ['atom', 'json'] });
-    for (const table of [calendarV3, groupsSettingsV1]) {
+    for (const table of [calendarV3, groupsSettingsV1, directoryV1]) {
       for (const method of table.methods) {
         for (const name of [method.request, method.response]) {
           if (name !== undefined) expect(table.schemas[name], `${method.id} → ${name}`).toBeDefined();
@@ -50,7 +50,7 @@ describe('the method tables', () => {
   });
 
   it('carry no prose', () => {
-    expect(JSON.stringify([calendarV3, groupsSettingsV1])).not.toMatch(/description":\s*"|enumDescriptions/);
+    expect(JSON.stringify([calendarV3, groupsSettingsV1, directoryV1])).not.toMatch(/description":\s*"|enumDescriptions/);
   });
 
   it('answer undefined for an unknown id', () => {

@@ -1,4 +1,5 @@
 import calendarFacts from './calendar.v3.json' with { type: 'json' };
+import directoryFacts from './directory.v1.json' with { type: 'json' };
 import groupsSettingsFacts from './groupssettings.v1.json' with { type: 'json' };
 
 /** One parameter of a method. `default`, `minimum` and `maximum` are strings, as on the wire of the Discovery format. */
@@ -88,6 +89,11 @@ export const calendarV3: MethodTable = openTable(calendarFacts as unknown as Tab
  * https://developers.google.com/workspace/admin/groups-settings/v1/reference/groups
  */
 export const groupsSettingsV1: MethodTable = openTable(groupsSettingsFacts as unknown as TableFile);
+
+/**
+ * The one method of the Directory API that is used: finding groups. https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/list
+ */
+export const directoryV1: MethodTable = openTable(directoryFacts as unknown as TableFile);
 
 /** The method with this id (`calendar.events.list`), or undefined when the table has none. */
 export function findMethod(table: MethodTable, id: string): GoogleMethod | undefined {
