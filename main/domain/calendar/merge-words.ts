@@ -25,6 +25,8 @@ export function fieldNames(fields: readonly EventField[]): readonly string[] {
 
 const MAX_WORDS = 2000;
 const NOTHING = '(nothing)';
+/** In place of a value when the version the user saw is not at hand any more. */
+export const NOT_KNOWN = '(not known any more)';
 
 /** What a field says, as text for people; `(nothing)` when it is empty. */
 export function fieldInWords(field: EventField, fields: EventFields): string {

@@ -2,11 +2,11 @@ import type { EventAnswer, EventClient } from '../google/event-client.ts';
 import { pause } from '../shared/deadline.ts';
 import { textOf, type JsonObject } from '../shared/guards.ts';
 import type { Clock, Random } from '../shared/ports.ts';
-import { recurrenceOf } from './detail-fields.ts';
 import { isPending } from './detail-parts.ts';
 import type { SeenEvents } from './detail-seen.ts';
 import { detailOf, etagOf, type EventDetail } from './detail.ts';
 import { rowOf, type CalendarFacts, type EventRow, type HeldEvents } from './held-events.ts';
+import { isSeries } from './write-facts.ts';
 import type { SendUpdates, WriteResult } from './write-types.ts';
 
 export interface WriteDeps {
@@ -127,11 +127,6 @@ export class EventAccess {
   #send(call: Omit<Parameters<EventClient['send']>[0], 'authorizationId' | 'signal'>): Promise<EventAnswer> {
     return this.#deps.client.send({ ...call, authorizationId: this.authorizationId, signal: this.signal });
   }
-}
-
-/** Whether it is a series as such, not one of its instances. */
-export function isSeries(raw: JsonObject): boolean {
-  return textOf(raw['recurringEventId']) === null && recurrenceOf(raw).length > 0;
 }
 
 /** How a write ended that Google did not carry out. 404 and 410 mean that there is nothing to write to any more. */

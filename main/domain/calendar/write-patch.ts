@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../shared/guards.ts';
 import { fieldsOf, type EventChanges, type EventField, type EventFields } from './detail-fields.ts';
 import { etagOf } from './detail.ts';
 import { mergeChanges, sameField, withChanges, type FieldConflict } from './merge-changes.ts';
-import { fieldInWords, fieldNames } from './merge-words.ts';
+import { fieldInWords, fieldNames, NOT_KNOWN } from './merge-words.ts';
 import { notDone, type EventAccess } from './write-access.ts';
 import { patchBody, timeProblem } from './write-body.ts';
 import { refusal, type SendUpdates, type WriteResult } from './write-types.ts';
@@ -60,7 +60,7 @@ export async function patchEvent(access: EventAccess, plan: PatchPlan): Promise<
       if (merged.kind === 'ended') return merged;
       ({ changes } = merged);
       before = current;
-      if (Object.keys(changes).length === 0) return { kind: 'done', before: current, after: current, ignored: [] };
+      if (Object.keys(changes).length === 0 && plan.withoutConference !== true) return { kind: 'done', before: current, after: current, ignored: [] };
     }
     etag = etagOf(current);
     const refused = problemOf(access, changes, current);
@@ -127,7 +127,7 @@ function unknownBase(changes: EventChanges, theirs: EventFields): readonly Field
   const mine = withChanges(theirs, changes);
   return (Object.keys(changes) as EventField[])
     .filter((field) => !sameField(field, mine, theirs))
-    .map((field) => ({ field, before: '(not known any more)', mine: fieldInWords(field, mine), theirs: fieldInWords(field, theirs) }));
+    .map((field) => ({ field, before: NOT_KNOWN, mine: fieldInWords(field, mine), theirs: fieldInWords(field, theirs) }));
 }
 
 /** The conflict to be shown; an event that cannot even be shown is refused. */
