@@ -35,6 +35,22 @@ export function isConsoleLink(address: string): boolean {
 }
 
 /**
+ * The same for a link of an event, which may lead anywhere on the web: https without credentials, and not back to this computer. That the
+ * address stands in the event is looked up before.
+ */
+export function isEventLink(address: string): boolean {
+  const url = parse(address, longest);
+  return url !== null && url.protocol === 'https:' && !isThisComputer(url.hostname);
+}
+
+/** `hostname` as URL gives it: 127.1 and 0x7f000001 are 127.0.0.1 by then. */
+function isThisComputer(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '').toLowerCase();
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '0.0.0.0' || name.startsWith('127.')) return true;
+  return name === '[::1]' || name === '[::]' || name.startsWith('[::ffff:7f') || name === '[::ffff:0:0]';
+}
+
+/**
  * Whether `address` is an authorization request to `authorization` (endpoint of the active mode).
  * A stand-in's endpoint is http on a loopback origin; the origin comes from our own configuration, never from a page.
  */
