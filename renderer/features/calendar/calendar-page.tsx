@@ -1,56 +1,66 @@
-import { Button } from '@mantine/core';
-import { Play } from 'lucide-react';
-import { useCall } from '../../app/use-call.ts';
-import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { CallResponse } from '../../ui/call-response.tsx';
+import { Button, Skeleton } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
+import { useAccount } from '../../app/use-account.ts';
+import { AccountSelect } from '../../ui/account-select.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
-import { Section } from '../../ui/section.tsx';
-import { CallPage, type CallPageContext } from '../explorer/call-page.tsx';
-import { CalendarCards } from './calendar-cards.tsx';
-import { readCalendarList } from './calendar-list.ts';
-import css from './calendar-page.module.css';
+import { takeDueCall } from '../consent/consent-run.ts';
+import { useMend } from '../consent/use-mend.tsx';
+import { NoAccountPage } from '../explorer/no-account.tsx';
+import { CalendarBoard } from './calendar-board.tsx';
+import { CalendarFrame, useNarrow } from './calendar-frame.tsx';
+import css from './calendar-frame.module.css';
+import { useCalendar } from './use-calendar.ts';
 
-/** The calendars an account sees, by calendarList.list of Calendar v3. */
+/** The calendars of an account: month, week, day and agenda, search, and changing what is there. */
 export function CalendarPage() {
+  const { authorization, authorizations, choose } = useAccount();
+  if (authorization === null) return <NoAccountPage title="Calendar" subtitle="The events of every calendar the account can see" />;
   return (
-    <CallPage title="Calendar" subtitle="Every calendar the account can see, and what it may do there">
-      {(context) => <Calendars {...context} />}
-    </CallPage>
+    <AccountCalendar
+      key={authorization.id}
+      authorization={authorization}
+      account={<AccountSelect compact authorizations={authorizations} value={authorization.id} onChange={choose} />}
+    />
   );
 }
 
-function Calendars({ authorization, mend }: CallPageContext) {
-  const bridge = useBridge();
-  const { busy, result, problem, start, cancel } = useCall();
-  const list = (): void => {
-    void start((callId) => bridge.listCalendars({ authorizationId: authorization.id, callId }));
-  };
-  const calendars = result === null || result.status !== 200 ? null : readCalendarList(result.body);
+/** Everything of one account. Its key drops all of it when the account changes. */
+function AccountCalendar({ authorization, account }: { readonly authorization: AuthorizationDto; readonly account: ReactNode }) {
+  const access = useCalendar(authorization.id);
+  const mending = useMend(authorization);
+  const narrow = useNarrow();
+  const [drawer, setDrawer] = useState(false);
+  const { state, problem, open } = access;
 
+  useEffect(() => {
+    // Opening the page reads everything: there is nothing more to carry out after consent.
+    const timer = setTimeout(() => takeDueCall(authorization.id, ['calendar-read']), 0);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [authorization.id]);
+
+  if (state !== null) {
+    return (
+      <>
+        <CalendarBoard authorization={authorization} account={account} access={access} state={state} mending={mending} narrow={narrow} drawer={drawer} onDrawer={setDrawer} />
+        {mending.element}
+      </>
+    );
+  }
   return (
-    <>
-      <div>
-        <Button variant="filled" leftSection={<Play size={14} strokeWidth={1.9} />} loading={busy} onClick={list}>
-          List calendars
-        </Button>
+    <CalendarFrame
+      narrow={false}
+      opened={false}
+      onClose={() => {
+        setDrawer(false);
+      }}
+      side={account}
+    >
+      <div className={css.skeleton} aria-busy={problem === null}>
+        {problem === null ? <Skeleton height="100%" radius="lg" /> : <ProblemNotice problem={problem} action={<Button onClick={open}>Try again</Button>} />}
       </div>
-      {problem !== null && <ProblemNotice problem={problem} />}
-      <div className={css.columns}>
-        {calendars !== null && (
-          <Section title="Calendars" count={calendars.length}>
-            <CalendarCards calendars={calendars} />
-          </Section>
-        )}
-        <CallResponse
-          result={result}
-          busy={busy}
-          idle="List calendars asks Google for the account’s calendar list; the answer appears here."
-          onCancel={cancel}
-          onRemedy={(remedy) => {
-            mend(remedy, list, { kind: 'list-calendars' });
-          }}
-        />
-      </div>
-    </>
+    </CalendarFrame>
   );
 }

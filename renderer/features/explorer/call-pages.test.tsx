@@ -50,38 +50,6 @@ async function choose(user: Awaited<ReturnType<typeof open>>['user'], box: strin
   await user.click(await screen.findByRole('option', { name: option }));
 }
 
-describe('calendar', () => {
-  it('lists the calendars of the chosen account and shows the answer', async () => {
-    const { bridge, user } = await open('calendar', (one) => one.answer('listCalendars', async () => okay(result())));
-    await choose(user, 'Account', 'maya.okafor@harbor.example');
-    await user.click(screen.getByRole('button', { name: 'List calendars' }));
-    expect(bridge.inputs('listCalendars')).toMatchObject([{ authorizationId: 'authorization-2' }]);
-    expect(await screen.findByRole('list', { name: 'Calendars' })).toHaveTextContent('Choir');
-    expect(response()).toHaveTextContent('200 OK');
-    expect(response()).toHaveTextContent('142 ms · 1.8 kB');
-    expect(response()).toHaveTextContent('"accessRole"');
-    await choose(user, 'Account', 'ada.lovelace@harbor.example');
-    expect(screen.queryByRole('list', { name: 'Calendars' })).toBeNull();
-  });
-
-  it('can be cancelled, and drops an answer that comes after the page was left', async () => {
-    let answer: (result: Result<CallResultDto>) => void = () => undefined;
-    const { bridge, user } = await open('calendar', (one) => one.answer('listCalendars', () => new Promise((resolve) => (answer = resolve))));
-    await user.click(screen.getByRole('button', { name: 'List calendars' }));
-    await user.click(within(response()).getByRole('button', { name: 'Cancel' }));
-    const [call] = bridge.inputs('listCalendars') as [{ callId: string }];
-    expect(bridge.inputs('cancelCall')).toEqual([{ callId: call.callId }]);
-    answer(okay(result({ outcome: 'cancelled', status: null, statusText: '', body: '' })));
-    expect(await within(response()).findByText('Cancelled')).toBeInTheDocument();
-  });
-
-  it('says when the call could not even be made', async () => {
-    const { user } = await open('calendar', (one) => one.answer('listCalendars', async () => refused('sign-in-needed', 'The sign-in has ended.', 'Re-authorize the account.')));
-    await user.click(screen.getByRole('button', { name: 'List calendars' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('The sign-in has ended.');
-  });
-});
-
 describe('groups settings', () => {
   it('checks the address, loads, and draws a table', async () => {
     const body = JSON.stringify({ email: 'choir@harbor.example', whoCanJoin: 'ANYONE_CAN_JOIN' });
@@ -121,6 +89,35 @@ describe('api explorer', () => {
     await user.type(screen.getByRole('textbox', { name: 'groupUniqueId' }), 'choir@harbor.example');
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect(bridge.inputs('readGroupSettings')).toMatchObject([{ groupEmail: 'choir@harbor.example' }]);
+  });
+});
+
+describe('one call at a time', () => {
+  it('shows the answer of the chosen account', async () => {
+    const { bridge, user } = await open('explorer', (one) => one.answer('listCalendars', async () => okay(result())));
+    await choose(user, 'Account', 'maya.okafor@harbor.example');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(bridge.inputs('listCalendars')).toMatchObject([{ authorizationId: 'authorization-2' }]);
+    expect(await within(response()).findByText(/200 OK/)).toBeInTheDocument();
+    expect(response()).toHaveTextContent('142 ms · 1.8 kB');
+    expect(response()).toHaveTextContent('"accessRole"');
+  });
+
+  it('can be cancelled', async () => {
+    let answer: (result: Result<CallResultDto>) => void = () => undefined;
+    const { bridge, user } = await open('explorer', (one) => one.answer('listCalendars', () => new Promise((resolve) => (answer = resolve))));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await user.click(within(response()).getByRole('button', { name: 'Cancel' }));
+    const [call] = bridge.inputs('listCalendars') as [{ callId: string }];
+    expect(bridge.inputs('cancelCall')).toEqual([{ callId: call.callId }]);
+    answer(okay(result({ outcome: 'cancelled', status: null, statusText: '', body: '' })));
+    expect(await within(response()).findByText('Cancelled')).toBeInTheDocument();
+  });
+
+  it('says when the call could not even be made', async () => {
+    const { user } = await open('explorer', (one) => one.answer('listCalendars', async () => refused('sign-in-needed', 'The sign-in has ended.', 'Re-authorize the account.')));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sign-in has ended.');
   });
 });
 

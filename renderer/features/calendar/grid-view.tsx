@@ -1,0 +1,171 @@
+import FullCalendar, { type CalendarRef, type DayHeaderInfo, type EventChangeInfo, type EventClickInfo, type EventDisplayInfo, type EventInput } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import { memo, useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { EditedTime, EventRowDto } from '../../../preload/contract/calendar.ts';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import { EventBody } from './event-body.tsx';
+import { editedSpan, type EventExtra } from './fc-events.ts';
+import css from './grid-view.module.css';
+import type { Scene } from './use-range-rows.ts';
+
+const PLUGINS = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme];
+const FC_VIEW = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
+const VIEWS = { dayGridMonth: { dayMaxEvents: true }, timeGrid: { dayMaxEvents: 4 } };
+const CLOCK_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const CLOCK_12 = { hour: 'numeric', minute: '2-digit', omitZeroMinute: true, meridiem: 'short' } as const;
+const POPOVER = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+
+/** The row behind a drawn event; null for the shadow of a selection. */
+function extraOf(event: { readonly extendedProps: Readonly<Record<string, unknown>> }): EventExtra | null {
+  return (event.extendedProps['extra'] as EventExtra | undefined) ?? null;
+}
+
+function drawEvent({ event, timeText, isShort }: EventDisplayInfo) {
+  return <EventBody title={event.title} time={timeText} short={isShort} extra={extraOf(event)} />;
+}
+
+function drawDayHeader({ weekdayText, dayNumberText, text, isToday }: DayHeaderInfo) {
+  if (dayNumberText === '') return text;
+  return (
+    <span className={css.dayHeader} data-today={isToday || undefined}>
+      {weekdayText} <span className={css.dayNumber}>{dayNumberText}</span>
+    </span>
+  );
+}
+
+/** Saturdays and Sundays are a little darker. */
+function dayClass({ dow }: { readonly dow: number }): string {
+  return (dow === 0 || dow === 6 ? css.weekend : undefined) ?? '';
+}
+function slotClass({ isMinor }: { readonly isMinor: boolean }): string {
+  return (isMinor ? css.halfHour : undefined) ?? '';
+}
+
+/** Moves a drawn calendar to a scene; nothing happens when it is there already. */
+export function showScene(calendar: CalendarRef | null, { view, date, zone }: Scene): void {
+  const api = calendar?.getApi();
+  if (api === undefined || api.getOption('timeZone') !== zone) return;
+  if (api.view.type === FC_VIEW[view] && api.formatIso(api.getDate(), true) === date) return;
+  api.changeView(FC_VIEW[view], date);
+}
+
+export interface GridActions {
+  readonly open: (row: EventRowDto) => void;
+  /** After a drag or resize; false takes it back. */
+  readonly move: (row: EventRowDto, start: EditedTime, end: EditedTime) => Promise<boolean>;
+  readonly create: (range: { readonly start: EditedTime; readonly end: EditedTime }) => void;
+  readonly openDay: (date: string) => void;
+}
+
+interface GridViewProps {
+  readonly calendarRef: RefObject<CalendarRef | null>;
+  readonly scene: Scene;
+  /** Keep its identity while nothing changes: FullCalendar draws again when it is another. */
+  readonly events: readonly EventInput[];
+  readonly weekStart: number;
+  readonly weekends: boolean;
+  readonly format24Hour: boolean;
+  readonly actions: GridActions;
+}
+
+/** Month, week and day, drawn by FullCalendar in the chosen zone. Dragging, resizing and selecting only ask: the page writes. */
+export const GridView = memo(function GridView({ calendarRef, scene, events, weekStart, weekends, format24Hour, actions }: GridViewProps) {
+  const { zone, view } = scene;
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+    showScene(calendarRef.current, scene);
+  });
+
+  const open = useCallback(({ event, jsEvent }: EventClickInfo) => {
+    jsEvent.preventDefault();
+    const extra = extraOf(event);
+    if (extra !== null) latest.current.open(extra.row);
+  }, []);
+  const move = useCallback(
+    ({ event, revert }: EventChangeInfo) => {
+      const extra = extraOf(event);
+      if (extra === null) return;
+      const { start, end } = editedSpan(event, zone);
+      void latest.current.move(extra.row, start, end).then((done) => {
+        if (!done) revert();
+      });
+    },
+    [zone],
+  );
+  const select = useCallback(
+    (span: { readonly allDay: boolean; readonly startStr: string; readonly endStr: string }) => {
+      latest.current.create(editedSpan(span, zone));
+      calendarRef.current?.getApi().unselect();
+    },
+    [zone, calendarRef],
+  );
+  const openDay = useCallback(
+    (date: Date) => {
+      latest.current.openDay(calendarRef.current?.getApi().formatIso(date, true) ?? scene.date);
+    },
+    [calendarRef, scene.date],
+  );
+
+  return (
+    <div className={css.grid}>
+      <FullCalendar
+        key={zone}
+        ref={calendarRef}
+        plugins={PLUGINS}
+        views={VIEWS}
+        initialView={FC_VIEW[view]}
+        initialDate={scene.date}
+        timeZone={zone}
+        firstDay={weekStart}
+        weekends={weekends || view === 'day'}
+        headerToolbar={false}
+        height="100%"
+        borderless
+        fixedWeekCount={false}
+        events={events as EventInput[]}
+        eventContent={drawEvent}
+        eventDisplay="block"
+        eventTimeFormat={format24Hour ? CLOCK_24 : CLOCK_12}
+        slotHeaderFormat={format24Hour ? CLOCK_24 : CLOCK_12}
+        popoverFormat={POPOVER}
+        displayEventEnd={false}
+        forceEventDuration
+        defaultTimedEventDuration="00:30"
+        slotEventOverlap={false}
+        slotDuration="00:30"
+        slotMinHeight={25}
+        eventMinHeight={20}
+        eventShortHeight={42}
+        scrollTime="08:00"
+        scrollTimeReset={false}
+        nowIndicator
+        allDayText="all day"
+        dayHeaderAlign="start"
+        dayHeaderContent={drawDayHeader}
+        dayHeaderClass={css.headerCell ?? ''}
+        dayLaneClass={dayClass}
+        dayCellClass={dayClass}
+        slotLaneClass={slotClass}
+        allDayDividerClass={css.divider ?? ''}
+        slotHeaderInnerClass={css.axis ?? ''}
+        allDayHeaderInnerClass={css.axis ?? ''}
+        rowMoreLinkClass={css.more ?? ''}
+        navLinks
+        navLinkDayClick={openDay}
+        eventClick={open}
+        eventDrop={move}
+        eventResize={move}
+        eventResizableFromStart
+        selectable
+        selectMirror
+        selectMinDistance={4}
+        select={select}
+      />
+    </div>
+  );
+});
