@@ -1,0 +1,66 @@
+import type { SettingSection } from './setting.ts';
+
+export const delivery: SettingSection = {
+  id: 'delivery',
+  title: 'Delivery and mail',
+  hint: 'Where replies go and what is added to messages',
+  settings: [
+    {
+      kind: 'choice',
+      field: 'replyTo',
+      label: 'Post replies to',
+      meaning: 'Where an answer to a message of the group goes.',
+      values: [
+        { raw: 'REPLY_TO_IGNORE', word: 'Author decides', means: 'Whoever replies chooses where the answer goes.' },
+        { raw: 'REPLY_TO_LIST', word: 'The group', means: 'Answers go to the whole group.' },
+        { raw: 'REPLY_TO_SENDER', word: 'The author', means: 'Answers go to the author of the message.' },
+        { raw: 'REPLY_TO_OWNER', word: 'The owners', means: 'Answers go to the owners.' },
+        { raw: 'REPLY_TO_MANAGERS', word: 'The managers', means: 'Answers go to the managers.' },
+        { raw: 'REPLY_TO_CUSTOM', word: 'Another address', means: 'Answers go to the address below.' },
+      ],
+    },
+    {
+      kind: 'text',
+      field: 'customReplyTo',
+      label: 'Reply address',
+      meaning: 'The address that gets the answers when replies go to another address.',
+      form: 'address',
+      max: null,
+      means: 'Answers go to the new address when replies go to another address.',
+    },
+    {
+      kind: 'flag',
+      field: 'includeCustomFooter',
+      label: 'Email footer',
+      meaning: 'Whether a text of your own stands under every message.',
+      on: 'Every message carries the footer.',
+      off: 'Messages carry no footer of the group.',
+    },
+    {
+      kind: 'text',
+      field: 'customFooterText',
+      label: 'Footer text',
+      meaning: 'The text under every message. Needs the footer above.',
+      form: 'lines',
+      max: 1000,
+      means: 'New messages carry the new footer.',
+    },
+    {
+      kind: 'text',
+      field: 'primaryLanguage',
+      label: 'Primary language',
+      meaning: 'The language of the notices that the group sends, as a tag such as en or pt-BR.',
+      form: 'language',
+      max: null,
+      means: 'Notices of the group come in the new language.',
+    },
+    {
+      kind: 'flag',
+      field: 'favoriteRepliesOnTop',
+      label: 'Favorite replies on top',
+      meaning: 'Whether replies marked as favorites stand before others. Google lists it and has said that it is ignored.',
+      on: 'Favorite replies stand before others, if Google still honours it.',
+      off: 'Replies stand in their order.',
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { GroupDto, GroupValues } from '../../../../preload/contract/groups.ts';
+import { SECTIONS } from '../catalog/catalog.ts';
+import { domainOf } from '../edit/consequences.ts';
+import { edited, type Change } from '../edit/draft.ts';
+import { AccessTable } from './access-table.tsx';
+import type { GroupForm } from './form.ts';
+import css from './group-form.module.css';
+import { RetiredFields, UnknownFields } from './other-fields.tsx';
+import { fits } from './setting-filter.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+interface GroupFormProps {
+  readonly group: GroupDto;
+  readonly edits: GroupValues;
+  readonly changes: readonly Change[];
+  readonly onEdit: (set: GroupValues) => void;
+}
+
+/** All settings of one group: the picture of what they allow, then the settings by what they decide. */
+export const GroupFormView = memo(function GroupFormView({ group, edits, changes, onEdit }: GroupFormProps) {
+  const [query, setQuery] = useState('');
+  const values = edited(group, edits);
+  const form: GroupForm = { group, values, changed: new Set(changes.map(({ field }) => field)), onEdit };
+  const found = SECTIONS.map((section) => ({ section, settings: section.settings.filter((setting) => !group.notText.includes(setting.field) && fits(setting, values[setting.field], query)) })).filter(({ settings }) => settings.length > 0);
+  return (
+    <>
+      <AccessTable saved={group.values} values={values} domain={domainOf(group.email)} />
+      <TextInput
+        className={css.search ?? ''}
+        type="search"
+        aria-label="Search settings"
+        placeholder="Search settings by label, field or value"
+        leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+        }}
+      />
+      {found.map(({ section, settings }) => (
+        <SettingsSection key={section.id} section={section} settings={settings} form={form} />
+      ))}
+      {found.length === 0 && (
+        <p className={css.none} role="status">
+          No setting fits.{' '}
+          <Button
+            size="sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              setQuery('');
+            }}
+          >
+            Show all
+          </Button>
+        </p>
+      )}
+      {query === '' && (
+        <>
+          <UnknownFields group={group} />
+          <RetiredFields group={group} />
+        </>
+      )}
+    </>
+  );
+});

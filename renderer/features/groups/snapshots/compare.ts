@@ -1,0 +1,21 @@
+import type { GroupValues } from '../../../../preload/contract/groups.ts';
+import { RETIRED } from '../catalog/retired.ts';
+import { SETTINGS } from '../catalog/catalog.ts';
+
+export interface Difference {
+  readonly field: string;
+  /** Null where a side has no such field. */
+  readonly left: string | null;
+  readonly right: string | null;
+}
+
+const ORDER = new Map([...SETTINGS, ...RETIRED].map(({ field }, at) => [field, at]));
+
+/** Fields in which two sets of settings differ: current ones first, then retired, then unknown ones by name. */
+export function differences(left: GroupValues, right: GroupValues): readonly Difference[] {
+  const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((field) => left[field] !== right[field]);
+  const place = (field: string): number => ORDER.get(field) ?? ORDER.size;
+  return fields
+    .sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+    .map((field) => ({ field, left: left[field] ?? null, right: right[field] ?? null }));
+}
