@@ -57,7 +57,7 @@ function setUp(options: Options = {}) {
     rememberMode: async (mode) => void remembered.push(mode),
     makeWorkspace: (mode, endpoints) =>
       new ModeWorkspace(
-        { mode, endpoints, records: keyring.records(mode), practiceClientIds },
+        { mode, endpoints, records: keyring.records(mode), cache: keyring.cache(mode), practiceClientIds },
         {
           fetch,
           clock,
@@ -68,7 +68,7 @@ function setUp(options: Options = {}) {
           ssoHosts: () => [],
           reportError: (_what, error) => errors.push(error),
         },
-        { authorizations: () => undefined, consent: () => undefined, activity: () => undefined },
+        { authorizations: () => undefined, consent: () => undefined, activity: () => undefined, calendar: () => undefined },
       ),
     onChange: () => undefined,
     reportError: (_what, error) => errors.push(error),

@@ -11,9 +11,9 @@ export class Events {
   readonly #send: (event: AppEvent) => void;
   readonly #report: (error: unknown) => void;
   #over = false;
-  readonly #due = new Set<AppEvent['type']>();
+  readonly #due = new Set<string>();
   /** Events of one kind leave in order: a slow one must not overtake the next with an older state. */
-  readonly #last = new Map<AppEvent['type'], Promise<void>>();
+  readonly #last = new Map<string, Promise<void>>();
 
   constructor(send: (event: AppEvent) => void, report: (error: unknown) => void) {
     this.#send = send;
@@ -29,16 +29,17 @@ export class Events {
     this.#over = true;
   }
 
-  soon(type: AppEvent['type'], make: Make): void {
-    if (this.#due.has(type)) return;
-    this.#due.add(type);
-    const before = this.#last.get(type) ?? Promise.resolve();
-    this.#last.set(type, before.then(() => this.#deliver(type, make)));
+  /** @param key what the event is about: its type, or one thing of which there are several */
+  soon(key: string, make: Make): void {
+    if (this.#due.has(key)) return;
+    this.#due.add(key);
+    const before = this.#last.get(key) ?? Promise.resolve();
+    this.#last.set(key, before.then(() => this.#deliver(key, make)));
   }
 
-  async #deliver(type: AppEvent['type'], make: Make): Promise<void> {
+  async #deliver(key: string, make: Make): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    this.#due.delete(type);
+    this.#due.delete(key);
     if (this.#over) return;
     try {
       const event = await make();

@@ -94,7 +94,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     resumePractice: settings.get().mode === 'practice',
     rememberMode: async (mode) => void (await settings.update({ mode })),
     makeWorkspace: (mode, endpoints) =>
-      new ModeWorkspace({ mode, endpoints, records: keyring.records(mode), practiceClientIds }, ports, told),
+      new ModeWorkspace({ mode, endpoints, records: keyring.records(mode), cache: keyring.cache(mode), practiceClientIds }, ports, told),
     onChange: () => told.everything(),
     reportError: report,
   });

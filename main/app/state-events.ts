@@ -1,6 +1,8 @@
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import type { Clock } from '../domain/shared/ports.ts';
+import { FaultError } from '../domain/shared/fault.ts';
 import { authorizationDtos } from '../ipc/authorization-calls.ts';
+import { calendarStateDto } from '../ipc/calendar-dto.ts';
 import { clientDtos } from '../ipc/client-calls.ts';
 import { shownConsent } from '../ipc/consent-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
@@ -55,6 +57,19 @@ export class StateEvents implements WorkspaceEvents {
 
   activity(): void {
     this.#events.soon('activity', async () => ({ type: 'activity' }));
+  }
+
+  calendar(authorizationId: string): void {
+    this.#events.soon(`calendar ${authorizationId}`, async () => {
+      const { calendars } = await this.#services().workspace();
+      try {
+        return { type: 'calendar', state: calendarStateDto(await calendars.state(authorizationId)) };
+      } catch (error) {
+        // Forgotten or locked meanwhile: the page hears of that elsewhere.
+        if (error instanceof FaultError) return null;
+        throw error;
+      }
+    });
   }
 
   /** Mode or vault changed: nothing the page holds can be trusted. */

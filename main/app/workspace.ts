@@ -1,3 +1,5 @@
+import { CalendarService } from '../domain/calendar/calendar-service.ts';
+import { computerSettings } from '../domain/calendar/preferences.ts';
 import { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import { CalendarClient } from '../domain/google/calendar-client.ts';
@@ -10,10 +12,12 @@ import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
+import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
 import type { Mode } from '../../preload/contract/app.ts';
 import { ActivityLog } from './activity-log.ts';
+import { OriginCache } from './origin-cache.ts';
 import { OriginRecords } from './origin-records.ts';
 
 /** What every workspace shares: the ports of the machine. */
@@ -36,6 +40,7 @@ export interface WorkspaceEvents {
   authorizations(): void;
   consent(attempt: ConsentAttempt | null): void;
   activity(): void;
+  calendar(authorizationId: string): void;
 }
 
 /** The services of one mode over its own records and endpoints. Made when the mode is entered, closed when it is left. */
@@ -46,12 +51,19 @@ export class ModeWorkspace implements Workspace {
   readonly grants: GrantService;
   readonly consent: ConsentService;
   readonly calls: TestCalls;
+  readonly calendars: CalendarService;
   readonly activity: ActivityLog;
   readonly #ports: WorkspacePorts;
   readonly #practiceClientIds: ReadonlySet<string>;
 
   constructor(
-    of: { readonly mode: Mode; readonly endpoints: GoogleEndpoints; readonly records: Records; readonly practiceClientIds: ReadonlySet<string> },
+    of: {
+      readonly mode: Mode;
+      readonly endpoints: GoogleEndpoints;
+      readonly records: Records;
+      readonly cache: Cache;
+      readonly practiceClientIds: ReadonlySet<string>;
+    },
     ports: WorkspacePorts,
     events: WorkspaceEvents,
   ) {
@@ -72,7 +84,16 @@ export class ModeWorkspace implements Workspace {
     const { activity } = this;
     this.clients = new ClientService({ records, clock, random, activity });
     const { clients } = this;
-    this.grants = new GrantService({ records, clients, endpoints, fetch, clock, activity, onChange: () => events.authorizations() });
+    this.grants = new GrantService({
+      records,
+      clients,
+      endpoints,
+      fetch,
+      clock,
+      activity,
+      onChange: () => events.authorizations(),
+      onForget: (id) => this.calendars.forget(id),
+    });
     const { grants } = this;
     const transport = new Transport({
       fetch,
@@ -84,6 +105,16 @@ export class ModeWorkspace implements Workspace {
       accountOf: (id) => grants.get(id)?.email ?? null,
     });
     const needs = { transport, endpoints, clock };
+    this.calendars = new CalendarService({
+      transport,
+      endpoints,
+      clock,
+      cache: of.mode === 'custom' ? new OriginCache(of.cache, of.endpoints.accountsOrigin) : of.cache,
+      grant: (id) => grants.get(id),
+      computer: computerSettings,
+      onChange: (id) => events.calendar(id),
+      reportError: (error) => ports.reportError('calendars', error),
+    });
     this.calls = new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) });
     this.consent = new ConsentService({
       endpoints,
@@ -110,6 +141,7 @@ export class ModeWorkspace implements Workspace {
   async load(): Promise<void> {
     try {
       await this.grants.reload();
+      await this.calendars.load(this.grants.list().map(({ id }) => id));
     } catch (error) {
       this.#ports.reportError('authorizations were not read', error);
     }
@@ -118,6 +150,7 @@ export class ModeWorkspace implements Workspace {
   /** Settles the consent, ends calls and refreshes, and saves, while the vault is still open. */
   async close(): Promise<void> {
     this.calls.cancelAll();
+    await this.calendars.close();
     await this.consent.shutdown();
     await this.grants.unload();
     await this.activity.close();

@@ -1,5 +1,13 @@
-import { fault } from '../domain/shared/fault.ts';
-import { failed, type Handlers } from './answer.ts';
+import {
+  agendaDaysSchema,
+  agendaSchema,
+  calendarEventsSchema,
+  calendarRefSchema,
+  calendarSelectSchema,
+  calendarSyncSchema,
+} from '../../preload/contract/calendar.ts';
+import { call, done, value, type Handlers } from './answer.ts';
+import { calendarStateDto } from './calendar-dto.ts';
 import type { Services } from './services.ts';
 
 type CalendarCalls = Pick<
@@ -7,15 +15,44 @@ type CalendarCalls = Pick<
   'openCalendar' | 'selectCalendar' | 'syncCalendars' | 'cancelCalendarSync' | 'calendarEvents' | 'agendaDays' | 'agenda'
 >;
 
-export function calendarCalls(_services: Services): CalendarCalls {
-  const none = async () => failed(fault('not-built', 'Not built yet.'));
+/** Five hundred ids of calendars, each as long as the contract allows, fit. */
+const idsCap = 1024 * 1024;
+
+export function calendarCalls(services: Services): CalendarCalls {
+  const calendars = async () => (await services.workspace()).calendars;
   return {
-    openCalendar: none,
-    selectCalendar: none,
-    syncCalendars: none,
-    cancelCalendarSync: none,
-    calendarEvents: none,
-    agendaDays: none,
-    agenda: none,
+    openCalendar: call(calendarRefSchema, async ({ authorizationId }) => value(calendarStateDto(await (await calendars()).open(authorizationId)))),
+    selectCalendar: call(calendarSelectSchema, async ({ authorizationId, calendarId, selected }) => {
+      await (await calendars()).select(authorizationId, calendarId, selected);
+      return done;
+    }),
+    syncCalendars: call(
+      calendarSyncSchema,
+      async ({ authorizationId, calendarIds, full }) => {
+        await (await calendars()).sync(authorizationId, calendarIds, full);
+        return done;
+      },
+      idsCap,
+    ),
+    cancelCalendarSync: call(calendarRefSchema, async ({ authorizationId }) => {
+      await (await calendars()).cancel(authorizationId);
+      return done;
+    }),
+    calendarEvents: call(
+      calendarEventsSchema,
+      async ({ authorizationId, calendarIds, from, to }) => value(await (await calendars()).events(authorizationId, calendarIds, from, to)),
+      idsCap,
+    ),
+    agendaDays: call(
+      agendaDaysSchema,
+      async ({ authorizationId, calendarIds, ...filter }) => value(await (await calendars()).agendaDays(authorizationId, calendarIds, filter)),
+      idsCap,
+    ),
+    agenda: call(
+      agendaSchema,
+      async ({ authorizationId, calendarIds, first, last, ...filter }) =>
+        value(await (await calendars()).agenda(authorizationId, calendarIds, filter, first, last)),
+      idsCap,
+    ),
   };
 }

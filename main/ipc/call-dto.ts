@@ -27,7 +27,7 @@ export function callDto(result: CallResult): CallResultDto {
   };
 }
 
-function explanationDto({ code, title, meaning, remedies }: Explanation): ExplanationDto {
+export function explanationDto({ code, title, meaning, remedies }: Explanation): ExplanationDto {
   return { code, title: redact(title), meaning: redact(meaning), remedies: remedies.map(remedyDto) };
 }
 

@@ -1,5 +1,7 @@
+import type { CalendarService } from '../domain/calendar/calendar-service.ts';
 import type { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
+import type { EventDesk } from '../domain/calendar/detail-desk.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
@@ -16,6 +18,8 @@ export interface Workspace {
   readonly grants: GrantService;
   readonly consent: ConsentService;
   readonly calls: TestCalls;
+  readonly calendars: CalendarService;
+  readonly events: EventDesk;
   readonly activity: ActivitySink & { rows(): Promise<readonly ActivityRowDto[]> };
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
@@ -35,6 +39,8 @@ export interface Services {
 
   openLink(link: Link): Promise<Outcome<null>>;
   openConsole(url: string): Promise<Outcome<null>>;
+  /** An address that stands in an event, found there by main. */
+  openEventLink(url: string): Promise<Outcome<null>>;
   /** The native picker; null when the user closed it. */
   pickClientFile(): Promise<string | null>;
   readClientFile(path: string): Promise<Outcome<string>>;

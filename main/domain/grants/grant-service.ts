@@ -24,6 +24,8 @@ export interface GrantServiceOptions {
   readonly activity: ActivitySink;
   /** Called after every change of what list() gives. */
   readonly onChange: () => void;
+  /** Called before a record is deleted: what else is kept of it goes too. Rejects with a FaultError, and then nothing is deleted. */
+  readonly onForget?: (id: string) => Promise<void>;
 }
 
 /** The stored tokens, for main only: the token panel and Copy. */
@@ -39,8 +41,10 @@ export class GrantService implements TokenSource {
   readonly #store: AuthorizationStore;
   readonly #refresher: Refresher;
   readonly #uses: UseNotes;
+  readonly #onForget: (id: string) => Promise<void>;
 
-  constructor({ records, onChange, ...deps }: GrantServiceOptions) {
+  constructor({ records, onChange, onForget, ...deps }: GrantServiceOptions) {
+    this.#onForget = onForget ?? (async () => undefined);
     this.#store = new AuthorizationStore(records, onChange);
     this.#deps = { ...deps, store: this.#store };
     this.#refresher = new Refresher(this.#deps);
@@ -147,6 +151,7 @@ export class GrantService implements TokenSource {
 
   async #forget(id: string): Promise<Outcome<null>> {
     const email = this.#store.get(id)?.email ?? null;
+    if (email !== null) await this.#onForget(id);
     if (!(await this.#store.remove(id))) return { ok: false, error: MISSING };
     this.#deps.activity.record({ account: email, what: 'forget', outcome: 'ok', detail: 'Deleted on this computer only; not revoked at Google.' });
     return ok(null);

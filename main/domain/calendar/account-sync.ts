@@ -1,0 +1,263 @@
+import { textOf, type JsonObject } from '../shared/guards.ts';
+import { isTicked, type AccountHold, type CalendarHold } from './account-hold.ts';
+import { primaryOnly, roleOf } from './calendar-entry.ts';
+import { rightsOf, scopeMissing, type CalendarRights } from './calendar-rights.ts';
+import type { EventStore } from './event-store.ts';
+import type { ComputerSettings } from './preferences.ts';
+import { Slots } from './slots.ts';
+import { syncEvents } from './sync-events.ts';
+import { loadCalendarList, loadPreferences } from './sync-list.ts';
+import type { SyncFailure, SyncNeeds } from './sync-page.ts';
+import { knownZone } from './zones.ts';
+
+export interface AccountSyncDeps extends SyncNeeds {
+  readonly hold: AccountHold;
+  readonly computer: () => ComputerSettings;
+  /** Asked at each sync: null when the authorization is gone. */
+  readonly grant: () => { readonly email: string | null; readonly granted: readonly string[] } | null;
+  readonly store: (calendar: CalendarHold) => Promise<EventStore>;
+  /** A calendar is gone from the list: so is what was held of it. */
+  readonly dropCalendar: (calendar: CalendarHold) => Promise<void>;
+  /** Something that the page shows has changed. */
+  readonly changed: () => void;
+  /** Writes the events of a store. False when they are only in memory. Never rejects. */
+  readonly flush: (store: EventStore) => Promise<boolean>;
+  /** Writes the account's own file. Never rejects. */
+  readonly save: () => Promise<void>;
+  readonly reportError: (error: unknown) => void;
+}
+
+/** Calendars of one account that load at a time, within Google's quota for a user. */
+const PARALLEL = 4;
+/** The list of calendars and the settings change seldom. */
+const LIST_FRESH_MS = 120_000;
+const SETTINGS_FRESH_MS = 600_000;
+
+/** Keeps one account's calendars up to date, when asked to. */
+export class AccountSync {
+  readonly #deps: AccountSyncDeps;
+  readonly #slots = new Slots(PARALLEL);
+  readonly #running = new Map<string, Promise<void>>();
+  /** Asked for while they were loading: what changed may be on a page that had come already. */
+  readonly #again = new Set<string>();
+  #listing: Promise<boolean> | null = null;
+  #controller = new AbortController();
+
+  constructor(deps: AccountSyncDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Starts loading and returns at once; a calendar that is loading already goes on.
+   * @param ids null: the list, when it is not fresh, and every ticked calendar
+   * @param full forgets sync tokens
+   */
+  request(ids: readonly string[] | null, full: boolean): void {
+    const { hold } = this.#deps;
+    if (hold.closed || !this.#mayAsk()) return;
+    const { signal } = this.#controller;
+    if (ids !== null && hold.listState === 'ready') {
+      for (const id of ids) if (this.#running.has(id)) this.#again.add(id);
+      this.#start(ids, full, signal);
+      return;
+    }
+    this.#listing ??= this.#list(full, signal).finally(() => {
+      this.#listing = null;
+    });
+    void this.#listing.then((reached) => {
+      if (!reached || signal.aborted) return;
+      this.#start(ids ?? [...hold.calendars.values()].filter(isTicked).map(({ entry }) => entry.id), full, signal);
+    });
+  }
+
+  /** Ends what is loading. What has arrived stays. */
+  cancel(): void {
+    this.#again.clear();
+    this.#controller.abort();
+    this.#controller = new AbortController();
+  }
+
+  /** Resolves when nothing is loading. */
+  async idle(): Promise<void> {
+    while (this.#listing !== null || this.#running.size > 0) {
+      await Promise.allSettled([this.#listing, ...this.#running.values()]);
+    }
+  }
+
+  /** Whether anything can be asked at all; says what is missing otherwise. */
+  #mayAsk(): boolean {
+    const { hold, grant } = this.#deps;
+    const rights = this.#rights();
+    if (grant() === null) return false;
+    const blocked = rights.can.read ? null : scopeMissing(rights.can.list ? 'read events' : 'read calendars and events', rights.missing.read);
+    if (!rights.can.list && !rights.can.read) {
+      hold.problem = blocked;
+      this.#deps.changed();
+      return false;
+    }
+    return true;
+  }
+
+  #rights(): CalendarRights {
+    return rightsOf(this.#deps.grant()?.granted ?? []);
+  }
+
+  /** @returns whether it makes sense to go on with events */
+  async #list(full: boolean, signal: AbortSignal): Promise<boolean> {
+    const { hold, clock } = this.#deps;
+    const rights = this.#rights();
+    try {
+      const now = clock.now();
+      const sameWay = hold.isPrimaryOnly !== rights.can.list;
+      const fresh = !full && sameWay && hold.listState === 'ready' && hold.listedAt !== null && now - hold.listedAt < LIST_FRESH_MS;
+      // A scope may have been granted since.
+      if (fresh) hold.problem = problemOf(rights);
+      const reached = fresh || (await this.#loadList(rights, signal));
+      if (signal.aborted || hold.closed) return false;
+      await this.#loadSettings(rights, full, signal);
+      return reached && rights.can.read;
+    } catch (error) {
+      this.#deps.reportError(error);
+      return false;
+    }
+  }
+
+  async #loadList(rights: CalendarRights, signal: AbortSignal): Promise<boolean> {
+    const { hold, clock, grant } = this.#deps;
+    const before = hold.listState;
+    hold.listState = 'loading';
+    this.#deps.changed();
+    const answer = rights.can.list
+      ? await loadCalendarList(this.#deps, hold.id, signal)
+      : { kind: 'done' as const, calendars: [primaryOnly(grant()?.email ?? null)] };
+    if (hold.closed) return false;
+    if (answer.kind === 'done') {
+      const gone = hold.takeList(answer.calendars, clock.now());
+      hold.listState = 'ready';
+      hold.offline = false;
+      hold.problem = problemOf(rights);
+      for (const calendar of gone) await this.#deps.dropCalendar(calendar);
+      this.#deps.changed();
+      await this.#deps.save();
+      return true;
+    }
+    hold.listState = answer.kind === 'cancelled' ? before : 'failed';
+    if (answer.kind === 'failed') {
+      hold.problem = answer.explanation;
+      hold.offline = answer.offline;
+    }
+    this.#deps.changed();
+    // Without a network the calendars would only fail one by one.
+    return answer.kind === 'failed' && !answer.offline && hold.calendars.size > 0;
+  }
+
+  async #loadSettings(rights: CalendarRights, full: boolean, signal: AbortSignal): Promise<void> {
+    const { hold, clock, computer } = this.#deps;
+    const now = clock.now();
+    const fresh = !full && hold.settingsAt !== null && now - hold.settingsAt < SETTINGS_FRESH_MS;
+    if (!rights.can.settings || fresh || hold.offline) return;
+    const preferences = await loadPreferences(this.#deps, hold.id, computer(), signal);
+    if (hold.closed || signal.aborted) return;
+    hold.settingsAt = now;
+    if (preferences === null) return;
+    hold.preferences = preferences;
+    this.#deps.changed();
+    await this.#deps.save();
+  }
+
+  #start(ids: readonly string[], full: boolean, signal: AbortSignal): void {
+    const { hold } = this.#deps;
+    for (const id of ids) {
+      const calendar = hold.calendars.get(id);
+      if (calendar === undefined || this.#running.has(id) || !this.#rights().can.read) continue;
+      if (full) calendar.syncToken = null;
+      const before = calendar.state;
+      calendar.state = 'waiting';
+      const run = this.#slots
+        .run(() => this.#load(calendar, signal))
+        .catch((error: unknown) => {
+          calendar.state = before;
+          this.#deps.reportError(error);
+        })
+        .finally(() => {
+          this.#running.delete(id);
+          if (this.#again.delete(id) && !signal.aborted) this.#start([id], false, signal);
+          this.#deps.changed();
+        });
+      this.#running.set(id, run);
+    }
+    this.#deps.changed();
+  }
+
+  async #load(calendar: CalendarHold, signal: AbortSignal): Promise<void> {
+    const { hold, clock } = this.#deps;
+    const restState = calendar.syncedAt === null ? 'never' : 'ready';
+    if (signal.aborted || hold.closed) {
+      calendar.state = restState;
+      return;
+    }
+    calendar.state = 'loading';
+    calendar.arrived = 0;
+    calendar.touched.clear();
+    this.#deps.changed();
+    const store = await this.#deps.store(calendar);
+    const startedAt = clock.now();
+    const end = await syncEvents(this.#deps, {
+      authorizationId: hold.id,
+      calendarId: calendar.entry.id,
+      timeZone: calendar.entry.timeZone,
+      // Read late: opening the store may have found that a part of it is lost.
+      syncToken: calendar.syncToken,
+      store,
+      touched: calendar.touched,
+      onArrived: (count, page) => {
+        this.#arrived(calendar, count, page, store);
+      },
+      signal,
+    });
+    if (hold.closed) return;
+    calendar.arrived = 0;
+    calendar.events = store.entries.size;
+    // Events before the token that stands for them: a kill in between must not lose a change.
+    const lasting = await this.#deps.flush(store);
+    if (end.kind === 'done') {
+      calendar.tokenLasts = lasting;
+      calendar.syncToken = end.syncToken;
+      calendar.syncedAt = startedAt;
+      calendar.state = 'ready';
+      calendar.problem = null;
+      hold.offline = false;
+    } else {
+      this.#ended(calendar, end, restState);
+    }
+    this.#deps.changed();
+    await this.#deps.save();
+  }
+
+  #ended(calendar: CalendarHold, end: SyncFailure, restState: 'never' | 'ready'): void {
+    calendar.state = end.kind === 'cancelled' ? restState : 'failed';
+    if (end.kind === 'cancelled') return;
+    // A token that Google refused must not be sent again.
+    if (end.status === 410) calendar.syncToken = null;
+    calendar.problem = end.explanation;
+    this.#deps.hold.offline = end.offline;
+  }
+
+  #arrived(calendar: CalendarHold, count: number, page: JsonObject, store: EventStore): void {
+    calendar.arrived += count;
+    calendar.events = store.entries.size;
+    this.#deps.hold.offline = false;
+    const { entry } = calendar;
+    // Without the list, the events are who tells what kind of calendar this is.
+    if (entry.id === 'primary' && entry.role === 'unknown') {
+      calendar.entry = { ...entry, role: roleOf(page['accessRole']), timeZone: knownZone(textOf(page['timeZone'])) };
+    }
+    this.#deps.changed();
+  }
+}
+
+/** What the grant lacks although the list could be read, or could not be asked for. */
+function problemOf({ can, missing }: CalendarRights): AccountHold['problem'] {
+  if (can.list && can.read) return null;
+  return scopeMissing(can.list ? 'read events' : 'list calendars', missing.read);
+}
