@@ -43,7 +43,9 @@ export function parseApiError(response: ErrorResponse, now: number): ApiError {
   const details = objectsIn(body['details']);
   const items = objectsIn(body['errors']);
   const challenge = readBearerChallenge(response.challenge);
+  const message = textOf(body['message']) ?? textOf(json?.['error_description']);
   const reasons = [
+    groupRule(message),
     ...details.filter((detail) => isDetail(detail, 'ErrorInfo')).map((detail) => textOf(detail['reason'])),
     ...items.map((item) => textOf(item['reason'])),
     textOf(body['status']),
@@ -52,7 +54,6 @@ export function parseApiError(response: ErrorResponse, now: number): ApiError {
     challenge.error,
     json === null ? plainTextReason(response.body) : null,
   ].filter((reason) => reason !== null);
-  const message = textOf(body['message']) ?? textOf(json?.['error_description']);
   const waits = [
     retryAfterMs(response.retryAfter, now),
     ...details.filter((detail) => isDetail(detail, 'RetryInfo')).map((detail) => durationMs(detail['retryDelay'])),
@@ -69,7 +70,16 @@ export function parseApiError(response: ErrorResponse, now: number): ApiError {
   };
 }
 
-/** The two refusals Groups Settings gives as bare text; the only wording anything here is decided by. */
+/** Prefix of the reason that stands for a rule between settings of a group. */
+export const GROUP_RULE = 'groupRule:';
+
+/** Groups Settings names the rule that a change breaks in the message alone; the name is a code all the same. */
+function groupRule(message: string | null): string | null {
+  const rule = /^Failed request validation in update settings: ([A-Z][A-Z0-9_]{2,120})\b/.exec(message ?? '')?.[1];
+  return rule === undefined ? null : GROUP_RULE + rule;
+}
+
+/** The two refusals Groups Settings gives as bare text; beside the rules above the only wording anything here is decided by. */
 function plainTextReason(body: string): string | null {
   const text = body.trim();
   if (text === 'Invalid domain.') return 'invalidDomain';

@@ -2,9 +2,10 @@ import { normalizeScope } from '../scopes/normalize.ts';
 import { narrowestScope } from '../scopes/narrowest.ts';
 import { describeScope } from '../scopes/describe-scope.ts';
 import { validateScopeUrl } from '../scopes/validate-scope-url.ts';
-import { parseApiError, type ApiError } from './api-error.ts';
+import { GROUP_RULE, parseApiError, type ApiError } from './api-error.ts';
 import type { Exchange, ResponseExchange } from './exchange.ts';
 import { apiTitle, RETRY, type CallContext, type Explanation, type Remedy } from './explanation.ts';
+import { explainGroupRule } from './group-rules.ts';
 import { explainFailure, explainNetwork, explainTokenFault } from './failure-meaning.ts';
 import { meaningOfStatus, meanings, type Meaning } from './meanings.ts';
 import { isTransient } from './retry-policy.ts';
@@ -44,6 +45,7 @@ export function explainError(error: ApiError, context: CallContext): Explanation
 
 /** The rows whose words or remedies depend on the call. */
 function explainReason(reason: string, error: ApiError, context: CallContext): Explanation | null {
+  if (reason.startsWith(GROUP_RULE)) return explainGroupRule(reason.slice(GROUP_RULE.length));
   switch (reason) {
     case 'insufficientPermissions':
     case 'ACCESS_TOKEN_SCOPE_INSUFFICIENT':
@@ -125,6 +127,14 @@ function noRights({ table }: CallContext): Explanation {
       title: 'This account may not administer the group.',
       meaning:
         'Groups Settings answers to Workspace administrators: a super administrator, or one with the Groups privilege, of the organisation the group belongs to. Owning the group is not enough.',
+      remedies: [{ kind: 'reauthorize' }],
+    };
+  }
+  if (table.api === 'admin') {
+    return {
+      code: 'not-directory-admin',
+      title: 'This account may not look up groups.',
+      meaning: 'The Directory answers to administrators of the organisation. Type the address of the group instead.',
       remedies: [{ kind: 'reauthorize' }],
     };
   }

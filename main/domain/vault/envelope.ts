@@ -26,7 +26,7 @@ export type ParsedEnvelope =
   | { readonly kind: 'future' }
   | { readonly kind: 'unreadable' };
 
-const TYPES: readonly string[] = ['client', 'authorization', 'activity', 'practice'] satisfies RecordType[];
+const TYPES: readonly string[] = ['client', 'authorization', 'activity', 'practice', 'group-snapshot', 'group-addresses'] satisfies RecordType[];
 
 /** Where a record belongs: bound into the seal, so that files cannot trade places between vaults, profiles or records. */
 export interface Place {

@@ -18,7 +18,7 @@ export interface OpenVault {
   readonly clock: Clock;
 }
 
-const TYPES: readonly RecordType[] = ['client', 'authorization', 'activity', 'practice'];
+const TYPES: readonly RecordType[] = ['client', 'authorization', 'activity', 'practice', 'group-snapshot', 'group-addresses'];
 
 /** The profiles of an open vault, each loaded when it is first asked for. */
 export class OpenProfiles {

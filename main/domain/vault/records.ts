@@ -1,5 +1,5 @@
 /** What the rest of the domain sees of the vault: opened records of one profile. */
-export type RecordType = 'client' | 'authorization' | 'activity' | 'practice';
+export type RecordType = 'client' | 'authorization' | 'activity' | 'practice' | 'group-snapshot' | 'group-addresses';
 
 export interface VaultRecord {
   readonly id: string;

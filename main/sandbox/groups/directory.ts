@@ -68,9 +68,10 @@ function readQuery(query: string): readonly ((group: Group) => boolean)[] | unde
   const tests: ((group: Group) => boolean)[] = [];
   let rest = query.trim();
   while (rest !== '') {
-    const match = /^(email|name)([:=])(?:'((?:[^'\\]|\\.)*)'|([^\s'*]*))(\*?)(?:\s+|$)/.exec(rest);
+    const match = /^(email|name)([:=])(?:'((?:[^'\\*]|\\.)*)(\*?)'|([^\s'*]*)(\*?))(?:\s+|$)/.exec(rest);
     if (match === null) return undefined;
-    const [whole, field, operator, quoted, plain, star] = match;
+    const [whole, field, operator, quoted, quotedStar = '', plain, plainStar = ''] = match;
+    const star = quotedStar + plainStar;
     const value = (quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '').toLowerCase();
     if (value === '' || (operator === '=' && star === '*')) return undefined;
     tests.push((group) => {

@@ -61,8 +61,8 @@ describe('the Directory', () => {
     ['email:c*', ['choir', 'crew']],
     ['email:CREW@harbor.example', ['crew']],
     ["name:'All staff'", ['staff']],
-    ["name:'all st'*", ['staff']],
-    ["name:'it\\'s'*", []],
+    ["name:'all st*'", ['staff']],
+    ["name:'it\\'s*'", []],
     ['name:office*', ['press']],
     ['email:c* name:crew*', ['crew']],
     ['email:zz*', []],
@@ -72,7 +72,7 @@ describe('the Directory', () => {
     expect('groups' in answer.body).toBe(expected.length > 0);
   });
 
-  it.each([['*'], ['email:'], ["name:'open"], ['color:red'], ['name=x*']])('refuses the query %s', async (query) => {
+  it.each([['*'], ['email:'], ["name:'open"], ["name:'all'*"], ['color:red'], ['name=x*']])('refuses the query %s', async (query) => {
     const answer = await list({ customer: 'my_customer', query });
     expect([answer.status, reasonOf(answer)]).toEqual([400, 'invalid']);
   });
