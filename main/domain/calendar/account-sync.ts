@@ -41,6 +41,7 @@ export class AccountSync {
   /** Asked for while they were loading: what changed may be on a page that had come already. */
   readonly #again = new Set<string>();
   #listing: Promise<boolean> | null = null;
+  #settings: Promise<void> | null = null;
   #controller = new AbortController();
 
   constructor(deps: AccountSyncDeps) {
@@ -79,8 +80,8 @@ export class AccountSync {
 
   /** Resolves when nothing is loading. */
   async idle(): Promise<void> {
-    while (this.#listing !== null || this.#running.size > 0) {
-      await Promise.allSettled([this.#listing, ...this.#running.values()]);
+    while (this.#listing !== null || this.#settings !== null || this.#running.size > 0) {
+      await Promise.allSettled([this.#listing, this.#settings, ...this.#running.values()]);
     }
   }
 
@@ -114,7 +115,13 @@ export class AccountSync {
       if (fresh) hold.problem = problemOf(rights);
       const reached = fresh || (await this.#loadList(rights, signal));
       if (signal.aborted || hold.closed) return false;
-      await this.#loadSettings(rights, full, signal);
+      this.#settings ??= this.#loadSettings(rights, full, signal)
+        .catch((error: unknown) => {
+          this.#deps.reportError(error);
+        })
+        .finally(() => {
+          this.#settings = null;
+        });
       return reached && rights.can.read;
     } catch (error) {
       this.#deps.reportError(error);
@@ -133,12 +140,13 @@ export class AccountSync {
     if (hold.closed) return false;
     if (answer.kind === 'done') {
       const gone = hold.takeList(answer.calendars, clock.now());
-      hold.listState = 'ready';
       hold.offline = false;
       hold.problem = problemOf(rights);
-      for (const calendar of gone) await this.#deps.dropCalendar(calendar);
       this.#deps.changed();
+      for (const calendar of gone) await this.#deps.dropCalendar(calendar);
       await this.#deps.save();
+      hold.listState = 'ready';
+      this.#deps.changed();
       return true;
     }
     hold.listState = answer.kind === 'cancelled' ? before : 'failed';
