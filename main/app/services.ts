@@ -7,13 +7,14 @@ import { ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
 import type { Services } from '../ipc/services.ts';
-import { isAllowedLink, isConsoleLink } from '../security/external-links.ts';
+import { isAllowedLink, isConsoleLink, isEventLink } from '../security/external-links.ts';
 import type { AppStateDto } from '../../preload/contract/app.ts';
 import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
 import type { Desk } from './desk.ts';
 import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
 import type { PracticeHost } from './practice-host.ts';
+import { exportSnapshot, openSnapshot } from './snapshot-dialogs.ts';
 import { readSsoHosts } from './sso-hosts.ts';
 
 export interface ServiceParts {
@@ -59,8 +60,11 @@ export function makeServices(parts: ServiceParts): Services {
     clientsChanged: () => parts.clientsChanged(),
     openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link]).then(() => ok(null))),
     openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url).then(() => ok(null))),
+    openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
     pickClientFile: () => pickClientFile(parts.window()),
     readClientFile,
+    exportSnapshot: (fileName, text) => exportSnapshot(parts.window(), fileName, text),
+    openSnapshot: () => openSnapshot(parts.window()),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),
     practice: {

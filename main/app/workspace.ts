@@ -3,10 +3,13 @@ import { computerSettings } from '../domain/calendar/preferences.ts';
 import { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import { CalendarClient } from '../domain/google/calendar-client.ts';
+import { DirectoryClient } from '../domain/google/directory-client.ts';
 import { GroupsClient } from '../domain/google/groups-client.ts';
+import { RunningCalls } from '../domain/google/running-calls.ts';
 import { TestCalls } from '../domain/google/test-calls.ts';
 import { Transport } from '../domain/google/transport.ts';
 import { GrantService } from '../domain/grants/grant-service.ts';
+import { GroupService } from '../domain/groups/group-service.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
@@ -52,6 +55,7 @@ export class ModeWorkspace implements Workspace {
   readonly consent: ConsentService;
   readonly calls: TestCalls;
   readonly calendars: CalendarService;
+  readonly groups: GroupService;
   readonly activity: ActivityLog;
   readonly #ports: WorkspacePorts;
   readonly #practiceClientIds: ReadonlySet<string>;
@@ -92,7 +96,10 @@ export class ModeWorkspace implements Workspace {
       clock,
       activity,
       onChange: () => events.authorizations(),
-      onForget: (id) => this.calendars.forget(id),
+      onForget: async (id) => {
+        await this.calendars.forget(id);
+        await this.groups.forgetAccount(id);
+      },
     });
     const { grants } = this;
     const transport = new Transport({
@@ -105,6 +112,7 @@ export class ModeWorkspace implements Workspace {
       accountOf: (id) => grants.get(id)?.email ?? null,
     });
     const needs = { transport, endpoints, clock };
+    const running = new RunningCalls();
     this.calendars = new CalendarService({
       transport,
       endpoints,
@@ -115,7 +123,16 @@ export class ModeWorkspace implements Workspace {
       onChange: (id) => events.calendar(id),
       reportError: (error) => ports.reportError('calendars', error),
     });
-    this.calls = new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) });
+    this.calls = new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) }, running);
+    this.groups = new GroupService({
+      groups: new GroupsClient(needs),
+      directory: new DirectoryClient(needs),
+      records,
+      clock,
+      random,
+      granted: (id) => grants.get(id)?.granted ?? null,
+      running,
+    });
     this.consent = new ConsentService({
       endpoints,
       fetch,

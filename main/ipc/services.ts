@@ -3,6 +3,7 @@ import type { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import type { EventDesk } from '../domain/calendar/detail-desk.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
+import type { GroupService } from '../domain/groups/group-service.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { Outcome } from '../domain/shared/fault.ts';
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly calls: TestCalls;
   readonly calendars: CalendarService;
   readonly events: EventDesk;
+  readonly groups: GroupService;
   readonly activity: ActivitySink & { rows(): Promise<readonly ActivityRowDto[]> };
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
@@ -44,6 +46,10 @@ export interface Services {
   /** The native picker; null when the user closed it. */
   pickClientFile(): Promise<string | null>;
   readClientFile(path: string): Promise<Outcome<string>>;
+  /** The native save dialog, then the file, whole and for its owner only. `saved` is false when the user closed the dialog. */
+  exportSnapshot(fileName: string, text: string): Promise<Outcome<{ readonly saved: boolean }>>;
+  /** The native picker, then the file's text; null when the user closed it. */
+  openSnapshot(): Promise<Outcome<string | null>>;
   /** @returns when the copy is cleared, in milliseconds since the epoch */
   copySecret(text: string): Promise<number>;
   copyText(text: string): Promise<void>;

@@ -4,15 +4,17 @@ import type { Explanation } from '../google/explanation.ts';
 import { validateGroupEmail } from '../google/group-email.ts';
 import type { GroupsClient } from '../google/groups-client.ts';
 import { directoryV1, groupsSettingsV1, type MethodTable } from '../google/methods/method-table.ts';
-import { RunningCalls } from '../google/running-calls.ts';
+import type { RunningCalls } from '../google/running-calls.ts';
 import { normalizeScope } from '../scopes/normalize.ts';
 import { fail, ok, settled, type Outcome } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
 import type { Records } from '../vault/records.ts';
 import { findGroups, type FoundGroups } from './find-groups.ts';
 import { saveGroup, type GroupChange, type GroupSave } from './group-save.ts';
+import type { GroupValues } from './group-values.ts';
 import { readGroup, type Group, type Refusal } from './read-group.ts';
 import { RememberedGroups } from './remembered-groups.ts';
+import type { GroupSnapshot } from './snapshot.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 
 export interface GroupServiceNeeds {
@@ -23,6 +25,8 @@ export interface GroupServiceNeeds {
   readonly random: Random;
   /** Full scopes as granted; null when the authorization is not known. */
   readonly granted: (authorizationId: string) => readonly string[] | null;
+  /** Shared with whatever else the window cancels by id. */
+  readonly running: RunningCalls;
 }
 
 export type GroupLoad = { readonly outcome: 'loaded'; readonly group: Group } | Refusal;
@@ -32,7 +36,6 @@ export class GroupService {
   readonly snapshots: SnapshotStore;
   readonly #needs: GroupServiceNeeds;
   readonly #remembered: RememberedGroups;
-  readonly #running = new RunningCalls();
 
   constructor(needs: GroupServiceNeeds) {
     this.#needs = needs;
@@ -66,7 +69,14 @@ export class GroupService {
   async find(authorizationId: string, text: string, callId: string): Promise<Outcome<FoundGroups>> {
     const missing = this.#missing(authorizationId, directoryV1);
     if (missing !== null) return ok({ outcome: 'refused', explanation: missing });
-    return await this.#running.run(callId, async (signal) => ok(await findGroups(this.#needs.directory, authorizationId, text, signal)));
+    return await this.#needs.running.run(callId, async (signal) => ok(await findGroups(this.#needs.directory, authorizationId, text, signal)));
+  }
+
+  /** Keeps what the user sees as a snapshot. Faults: `group-email-invalid`, `snapshots-full`, and the vault's. */
+  async keep(authorizationId: string, groupEmail: string, values: GroupValues): Promise<Outcome<GroupSnapshot>> {
+    const email = validateGroupEmail(groupEmail);
+    if (!email.ok) return email;
+    return await this.snapshots.add(authorizationId, 'kept', { email: email.value, takenAt: this.#needs.clock.now(), values });
   }
 
   /** Addresses that were loaded before, last used first. */
@@ -84,15 +94,6 @@ export class GroupService {
     await this.#remembered.removeAll(authorizationId);
   }
 
-  /** @returns false when no such call is running: it has ended already */
-  cancel(callId: string): boolean {
-    return this.#running.cancel(callId);
-  }
-
-  cancelAll(): void {
-    this.#running.cancelAll();
-  }
-
   async #run<T>(
     authorizationId: string,
     groupEmail: string,
@@ -103,7 +104,7 @@ export class GroupService {
     if (!email.ok) return email;
     const missing = this.#missing(authorizationId, groupsSettingsV1);
     if (missing !== null) return ok({ outcome: 'refused', explanation: missing });
-    return await this.#running.run(callId, (signal) => work(email.value, signal));
+    return await this.#needs.running.run(callId, (signal) => work(email.value, signal));
   }
 
   /** Why the call needs no sending: the granted scopes are known, and none of the API's is among them. */
