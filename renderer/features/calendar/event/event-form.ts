@@ -223,7 +223,7 @@ export function fieldsOf(form: EventForm, base: EventFields | null): EventFields
 export function changesOf(base: EventFields, fields: EventFields): Partial<EventFields> {
   const keys = (Object.keys(fields) as (keyof EventFields)[]).filter((key) => !same(fields[key], base[key]));
   if (keys.includes('start') !== keys.includes('end')) keys.push('start', 'end');
-  return Object.fromEntries(keys.map((key) => [key, fields[key]])) as Partial<EventFields>;
+  return Object.fromEntries(keys.map((key) => [key, fields[key]]));
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -1,0 +1,19 @@
+import type { EventForm } from './event-form.ts';
+
+/** A new event that was typed before the way to consent: it is there again if the user comes back without it. */
+const drafts = new Map<string, EventForm>();
+
+export function keepDraft(authorizationId: string, form: EventForm): void {
+  drafts.set(authorizationId, form);
+}
+
+/** Hands it out once. */
+export function takeDraft(authorizationId: string): EventForm | null {
+  const form = drafts.get(authorizationId) ?? null;
+  drafts.delete(authorizationId);
+  return form;
+}
+
+export function forgetDraft(authorizationId: string): void {
+  drafts.delete(authorizationId);
+}
