@@ -199,16 +199,17 @@ export class AccountSync {
 
   async #load(calendar: CalendarHold, signal: AbortSignal): Promise<void> {
     const { hold, clock } = this.#deps;
-    const restState = calendar.syncedAt === null ? 'never' : 'ready';
     if (signal.aborted || hold.closed) {
-      calendar.state = restState;
+      calendar.state = calendar.syncedAt === null ? 'never' : 'ready';
       return;
     }
     calendar.state = 'loading';
     calendar.arrived = 0;
+    calendar.problem = null;
     calendar.touched.clear();
     this.#deps.changed();
     const store = await this.#deps.store(calendar);
+    const { losses } = store;
     const startedAt = clock.now();
     const end = await syncEvents(this.#deps, {
       authorizationId: hold.id,
@@ -228,22 +229,23 @@ export class AccountSync {
     calendar.events = store.entries.size;
     // Events before the token that stands for them: a kill in between must not lose a change.
     const lasting = await this.#deps.flush(store);
+    // A part was lost meanwhile: then what is held is not whole, whatever Google said.
+    const whole = end.kind === 'done' && store.losses === losses;
     if (end.kind === 'done') {
       calendar.tokenLasts = lasting;
-      calendar.syncToken = end.syncToken;
-      calendar.syncedAt = startedAt;
-      calendar.state = 'ready';
-      calendar.problem = null;
+      calendar.syncToken = whole ? end.syncToken : null;
+      calendar.syncedAt = whole ? startedAt : null;
       hold.offline = false;
     } else {
-      this.#ended(calendar, end, restState);
+      this.#failed(calendar, end);
     }
     this.#deps.changed();
     await this.#deps.save();
+    // Last: who sees it at rest may ask for the next sync.
+    calendar.state = end.kind === 'failed' ? 'failed' : calendar.syncedAt === null ? 'never' : 'ready';
   }
 
-  #ended(calendar: CalendarHold, end: SyncFailure, restState: 'never' | 'ready'): void {
-    calendar.state = end.kind === 'cancelled' ? restState : 'failed';
+  #failed(calendar: CalendarHold, end: SyncFailure): void {
     if (end.kind === 'cancelled') return;
     // A token that Google refused must not be sent again.
     if (end.status === 410) calendar.syncToken = null;

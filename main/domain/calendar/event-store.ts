@@ -40,6 +40,7 @@ export class EventStore {
   readonly #pending = new Map<string, Map<string, JsonObject | null>>();
   #pendingCount = 0;
   #indexChanged = false;
+  #losses = 0;
   #closed = false;
 
   private constructor(deps: EventStoreDeps, entries: Map<string, IndexEntry>, written: Map<string, number>) {
@@ -57,6 +58,11 @@ export class EventStore {
 
   get entries(): ReadonlyMap<string, IndexEntry> {
     return this.#entries;
+  }
+
+  /** How often a part of what was held could not be read. */
+  get losses(): number {
+    return this.#losses;
   }
 
   /** Changes that are only in memory. */
@@ -232,6 +238,7 @@ export class EventStore {
     const pending = this.#pending.get(name);
     for (const [id, entry] of this.#entries) if (entry.bucket === name && pending?.has(id) !== true) this.#entries.delete(id);
     this.#indexChanged = true;
+    this.#losses += 1;
     this.#deps.onChange();
     this.#deps.onLoss();
   }
