@@ -114,7 +114,7 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
           authorization={authorization}
           state={data.state}
           settings={settings}
-          range={rangeOf(view, here, weekStart)}
+          range={view === 'month' ? null : rangeOf(view, here, weekStart)}
           onDate={goTo}
           onSelect={data.select(access.select)}
           onZone={() => {

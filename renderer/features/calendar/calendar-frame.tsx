@@ -32,7 +32,7 @@ export function CalendarFrame({
         Calendar
       </h1>
       {narrow ? (
-        <Drawer opened={opened} onClose={onClose} size={264} title="Account and calendars" closeButtonProps={{ 'aria-label': 'Close' }} padding={0}>
+        <Drawer opened={opened} onClose={onClose} size={264} title="Account and calendars" closeButtonProps={{ 'aria-label': 'Close' }} classNames={{ content: css.drawerContent ?? '', header: css.drawerHead ?? '', body: css.drawerBody ?? '' }}>
           <div className={`${pane.pane} ${css.drawer}`}>{side}</div>
         </Drawer>
       ) : (

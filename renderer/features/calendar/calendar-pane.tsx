@@ -15,7 +15,8 @@ interface CalendarPaneProps {
   readonly authorization: AuthorizationDto;
   readonly state: CalendarStateDto;
   readonly settings: ViewSettings;
-  readonly range: DateRange;
+  /** The days in view; null marks none. */
+  readonly range: DateRange | null;
   readonly onDate: (date: string) => void;
   readonly onSelect: (calendarId: string, selected: boolean) => void;
   readonly onZone: () => void;

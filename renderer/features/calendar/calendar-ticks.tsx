@@ -26,7 +26,7 @@ export function CalendarTicks({ calendars, onSelect }: { readonly calendars: rea
           <li key={id} className={`${css.tickRow} ${colors[nearestHue(color)]}`}>
             <Checkbox
               className={css.tick ?? ''}
-              classNames={{ input: css.tickBox ?? '', label: css.tickLabel ?? '' }}
+              classNames={{ body: css.tickBody ?? '', input: css.tickBox ?? '', labelWrapper: css.tickWords ?? '', label: css.tickLabel ?? '' }}
               label={title}
               checked={selected}
               {...(exact === null ? {} : { iconColor: exact.tick, style: { '--tick-fill': exact.fill } })}

@@ -32,6 +32,7 @@ export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }
           size="sm"
           variant="subtle"
           color="gray"
+          px={6}
           aria-label="Conflicts"
           aria-description={`${String(pairs.length)}${more ? ' or more' : ''} overlaps`}
           leftSection={<TriangleAlert size={14} strokeWidth={1.75} color="var(--gd-warn)" />}

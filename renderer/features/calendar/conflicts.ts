@@ -32,7 +32,8 @@ interface Span {
 
 /**
  * Pairs of events that claim the same time. An event counts when it blocks time and was neither cancelled nor declined;
- * copies of one meeting on two calendars are one event. Events that only touch do not overlap.
+ * copies of one meeting on two calendars are one event. Events that only touch do not overlap, and two all-day events
+ * (a holiday, a visit) are not told as one.
  * @param zone says when an all-day event begins and ends
  */
 export function findConflicts(rows: readonly EventRowDto[], zone: string): Conflicts {
@@ -49,7 +50,7 @@ export function findConflicts(rows: readonly EventRowDto[], zone: string): Confl
   for (const span of spans) {
     open = open.filter(({ to }) => to > span.from);
     for (const other of open) {
-      if (other.row.eventId === span.row.eventId) continue;
+      if (other.row.eventId === span.row.eventId || (other.row.allDay && span.row.allDay)) continue;
       keys.add(eventKey(other.row)).add(eventKey(span.row));
       if (pairs.length < LIMIT) pairs.push({ first: other.row, second: span.row, from: span.from, to: Math.min(other.to, span.to) });
       else more = true;

@@ -11,14 +11,14 @@ import type { EventExtra } from './fc-events.ts';
 export const EventBody = memo(function EventBody({
   title,
   time,
-  short,
+  line,
   extra,
 }: {
   readonly title: string;
   /** When it starts, as FullCalendar words it; empty for all-day events. */
   readonly time: string;
-  /** One line is all there is room for. */
-  readonly short: boolean;
+  /** One line is all there is room for: in a short block of a day's column, or in a row of days. Null when there is more. */
+  readonly line: 'column' | 'row' | null;
   readonly extra: EventExtra | null;
 }) {
   const body = useRef<HTMLDivElement>(null);
@@ -32,13 +32,13 @@ export const EventBody = memo(function EventBody({
   }, [title, time, extra]);
 
   return (
-    <div ref={body} className={css.body} data-short={short || undefined}>
+    <div ref={body} className={css.body} data-line={line ?? undefined}>
       <span className={css.title}>
         {extra?.row.private === true && <Lock className={css.mark} size={11} aria-hidden="true" />}
-        {extra?.conflict === true && <TriangleAlert className={css.mark} size={11} aria-hidden="true" />}
         {title}
       </span>
       {time !== '' && <span className={css.time}>{time}</span>}
+      {extra?.conflict === true && <TriangleAlert className={css.conflict} size={11} aria-hidden="true" />}
     </div>
   );
 });

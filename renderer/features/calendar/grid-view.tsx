@@ -1,4 +1,4 @@
-import FullCalendar, { type CalendarRef, type DayHeaderInfo, type EventChangeInfo, type EventClickInfo, type EventDisplayInfo, type EventInput } from '@fullcalendar/react';
+import FullCalendar, { type CalendarRef, type DayCellInfo, type DayHeaderInfo, type EventChangeInfo, type EventClickInfo, type EventDisplayInfo, type EventInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import classicTheme from '@fullcalendar/react/themes/classic';
@@ -14,7 +14,7 @@ import type { Scene } from './use-range-rows.ts';
 
 const PLUGINS = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme];
 const FC_VIEW = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
-const VIEWS = { dayGridMonth: { dayMaxEvents: true }, timeGrid: { dayMaxEvents: 4 } };
+const VIEWS = { dayGridMonth: { dayMaxEvents: true, dayCellTopContent: drawMonthDay }, timeGrid: { dayMaxEvents: 4 } };
 const CLOCK_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const CLOCK_12 = { hour: 'numeric', minute: '2-digit', omitZeroMinute: true, meridiem: 'short' } as const;
 const POPOVER = { weekday: 'short', day: 'numeric', month: 'long' } as const;
@@ -24,8 +24,17 @@ function extraOf(event: { readonly extendedProps: Readonly<Record<string, unknow
   return (event.extendedProps['extra'] as EventExtra | undefined) ?? null;
 }
 
-function drawEvent({ event, timeText, isShort }: EventDisplayInfo) {
-  return <EventBody title={event.title} time={timeText} short={isShort} extra={extraOf(event)} />;
+function drawEvent({ event, timeText, isShort, view }: EventDisplayInfo) {
+  const line = event.allDay || view.type === FC_VIEW.month ? 'row' : isShort ? 'column' : null;
+  return <EventBody title={event.title} time={timeText} line={line} extra={extraOf(event)} />;
+}
+
+function drawMonthDay({ dayNumberText, isToday }: DayCellInfo) {
+  return (
+    <span className={css.monthDay} data-today={isToday || undefined}>
+      {dayNumberText}
+    </span>
+  );
 }
 
 function drawDayHeader({ weekdayText, dayNumberText, text, isToday }: DayHeaderInfo) {
@@ -136,7 +145,6 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         displayEventEnd={false}
         forceEventDuration
         defaultTimedEventDuration="00:30"
-        slotEventOverlap={false}
         slotDuration="00:30"
         slotMinHeight={25}
         eventMinHeight={20}
@@ -151,6 +159,8 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         dayLaneClass={dayClass}
         dayCellClass={dayClass}
         slotLaneClass={slotClass}
+        slotHeaderClass={slotClass}
+        eventInnerClass={css.inner ?? ''}
         allDayDividerClass={css.divider ?? ''}
         slotHeaderInnerClass={css.axis ?? ''}
         allDayHeaderInnerClass={css.axis ?? ''}

@@ -7,7 +7,8 @@ import { dateWords, type DateRange } from './view-dates.ts';
 interface MiniMonthProps {
   readonly date: string;
   readonly today: string;
-  readonly range: DateRange;
+  /** The days in view; null marks none. */
+  readonly range: DateRange | null;
   readonly weekStart: number;
   readonly onChoose: (date: string) => void;
 }
@@ -34,7 +35,7 @@ export function MiniMonth({ date, today, range, weekStart, onChoose }: MiniMonth
       getDayAriaLabel={dateWords}
       getDayProps={(day) => ({
         selected: day === today,
-        'data-in-view': day >= range.first && day < range.after ? true : undefined,
+        'data-in-view': range !== null && day >= range.first && day < range.after ? true : undefined,
         'aria-current': day === today ? 'date' : undefined,
         'aria-pressed': day === date,
         onClick: () => {

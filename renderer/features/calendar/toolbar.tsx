@@ -30,12 +30,13 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
           <PanelLeft size={17} strokeWidth={1.75} />
         </ActionIcon>
       )}
-      <Button size="sm" onClick={onToday}>
+      <Button size="sm" px={8} onClick={onToday}>
         Today
       </Button>
       <div className={css.steps}>
         <ActionIcon
           aria-label="Previous"
+          size={26}
           onClick={() => {
             onStep(-1);
           }}
@@ -44,6 +45,7 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
         </ActionIcon>
         <ActionIcon
           aria-label="Next"
+          size={26}
           onClick={() => {
             onStep(1);
           }}
@@ -51,7 +53,7 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
           <ChevronRight size={17} strokeWidth={1.75} />
         </ActionIcon>
       </div>
-      <h2 className={css.title} aria-live="polite">
+      <h2 className={css.title} aria-live="polite" title={title}>
         {title}
       </h2>
       <TextInput
@@ -91,7 +93,7 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
         }}
       />
       <ViewSwitch view={view} onChange={onView} />
-      <Button size="sm" variant="filled" leftSection={<Plus size={14} strokeWidth={2} />} onClick={onNew}>
+      <Button size="sm" px={9} variant="filled" leftSection={<Plus size={14} strokeWidth={2} />} onClick={onNew}>
         New event
       </Button>
       {children}

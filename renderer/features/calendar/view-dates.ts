@@ -74,7 +74,8 @@ export function momentsOf({ first, after }: DateRange, zone: string): { readonly
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
 const FORMAT = {
   month: format({ month: 'long', year: 'numeric' }),
-  day: format({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+  day: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+  within: format({ day: 'numeric', month: 'short' }),
   range: format({ day: 'numeric', month: 'short', year: 'numeric' }),
   heading: format({ weekday: 'short', day: 'numeric', month: 'short' }),
   full: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -85,12 +86,15 @@ function printable(date: string): number {
   return startOfDate(date, 'UTC');
 }
 
-/** `23 – 29 Nov 2026`, `November 2026`, `Mon 23 November 2026`; the agenda says the month it stands in. */
+/** `23 – 29 Nov 2026`, `30 Nov – 6 Dec`, `November 2026`, `Mon 23 Nov 2026`; the agenda says the month it stands in. */
 export function titleOf(view: CalendarView, date: string, weekStart: number): string {
   if (view === 'month' || view === 'agenda') return FORMAT.month.format(printable(date));
   if (view === 'day') return FORMAT.day.format(printable(date)).replace(',', '');
   const { first, after } = rangeOf('week', date, weekStart);
-  return FORMAT.range.formatRange(printable(first), printable(addDays(after, -1))).replace(/\s*–\s*/, ' – ');
+  const last = addDays(after, -1);
+  // Two months name themselves; with the year the line would not fit beside the buttons.
+  const words = first.slice(5, 7) !== last.slice(5, 7) && first.slice(0, 4) === last.slice(0, 4) ? FORMAT.within : FORMAT.range;
+  return words.formatRange(printable(first), printable(last)).replace(/\s*–\s*/, ' – ');
 }
 
 /** `Mon 23 Nov`, with the year when it is not that of `today`. */
