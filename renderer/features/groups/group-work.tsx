@@ -5,6 +5,8 @@ import type { GroupSnapshotDto, GroupValues } from '../../../preload/contract/gr
 import { Notice } from '../../ui/notice.tsx';
 import { takeDueCall, type WaitingCall } from '../consent/consent-run.ts';
 import type { CallPageContext } from '../explorer/call-page.tsx';
+import { accessPicture } from './access/access-picture.ts';
+import { accessSentences } from './access/access-sentence.ts';
 import { editsOf, type Attempt } from './desk-state.ts';
 import { applied, changesOf, edited, saveInput, type Applied } from './edit/draft.ts';
 import css from './group-work.module.css';
@@ -29,6 +31,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
   const { group, busy, trouble, report, conflict } = state;
   const edits = editsOf(state);
   const changes = useMemo(() => (group === null ? [] : changesOf(group, edits)), [group, edits]);
+  const form = useMemo(() => (group === null ? NOTHING : edited(group, edits)), [group, edits]);
   const [reviewing, setReviewing] = useState(false);
   const [directory, setDirectory] = useState(false);
   const [discarded, setDiscarded] = useState(NOTHING);
@@ -175,7 +178,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
       <SnapshotsSection
         authorizationId={authorization.id}
         group={group}
-        values={group === null ? null : edited(group, edits)}
+        values={group === null ? null : form}
         hasEdits={changes.length > 0}
         revision={report}
         onApply={apply}
@@ -185,6 +188,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
           <ChangeBar
             count={changes.length}
             discarded={Object.keys(discarded).length}
+            sentence={accessSentences(accessPicture(form), form).join(' ')}
             onDiscard={() => {
               setDiscarded(edits);
               setPut(null);

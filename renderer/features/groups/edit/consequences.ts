@@ -20,7 +20,9 @@ export function consequence({ field, from, to }: Change, domain: string): string
   if (before === null || after === null || rankOf(before.audience) === rankOf(after.audience)) return means;
   const narrower = rankOf(after.audience) < rankOf(before.audience);
   const [low, high] = narrower ? [after, before] : [before, after];
-  const people = capital(list(between(rankOf(low.audience), rankOf(high.audience), domain)));
+  // Whoever is in the group has joined already.
+  const inside = field === 'whoCanJoin' ? rankOf('members') : 0;
+  const people = capital(list(between(Math.max(inside, rankOf(low.audience)), rankOf(high.audience), domain)));
   // The value says by what other way people still get in.
   const rest = field === 'whoCanJoin' && after.audience === 'none' ? ` ${means}` : '';
   return `${people} ${narrower ? 'can no longer' : 'can now'} ${setting.verb}.${rest}`;

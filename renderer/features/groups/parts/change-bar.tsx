@@ -5,19 +5,27 @@ interface ChangeBarProps {
   readonly count: number;
   /** How many were discarded a moment ago and can come back. */
   readonly discarded: number;
+  /** What the form now allows, in words. */
+  readonly sentence: string;
   readonly onDiscard: () => void;
   readonly onBringBack: () => void;
   readonly onReview: () => void;
 }
 
 /** Stays at the bottom of the page while something is not saved. */
-export function ChangeBar({ count, discarded, onDiscard, onBringBack, onReview }: ChangeBarProps) {
+export function ChangeBar({ count, discarded, sentence, onDiscard, onBringBack, onReview }: ChangeBarProps) {
   if (count === 0 && discarded === 0) return null;
   return (
     <div className={css.bar}>
-      <p className={css.words} role="status" data-unsaved={count > 0 || undefined}>
-        {count > 0 ? `${changes(count)}, not saved yet` : `${changes(discarded)} discarded`}
-      </p>
+      <div className={css.words} data-unsaved={count > 0 || undefined}>
+        <p className={css.count} role="status">
+          {count > 0 ? `${changes(count)}, not saved yet` : `${changes(discarded)} discarded`}
+        </p>
+        {/* Said once, by the picture; here for the eye, wherever the page is scrolled to. */}
+        <p className={css.sentence} aria-hidden="true">
+          {sentence}
+        </p>
+      </div>
       {count > 0 ? (
         <>
           <Button variant="subtle" color="gray" onClick={onDiscard}>

@@ -1,5 +1,6 @@
 import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { isKnownValue, reachOf, valuesOf } from '../catalog/catalog.ts';
+import { rawWords } from '../catalog/value-words.ts';
 import type { Setting, TextSetting } from '../catalog/setting.ts';
 import { textLength } from '../edit/rules.ts';
 import type { GroupForm } from './form.ts';
@@ -51,7 +52,7 @@ export function SettingControl({ setting, form, describedBy }: SettingControlPro
     case 'text':
       return setting.kind === 'text' ? <TextField setting={setting} value={value} describedBy={describedBy} onChange={set} /> : null;
     case 'fixed':
-      return <span className={`gd-selectable ${css.fixed}`}>{value ?? 'Not sent by Google'}</span>;
+      return <span className={`gd-selectable ${css.fixed}`}>{value === undefined ? 'Not sent by Google' : rawWords(value)}</span>;
   }
 }
 
