@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarV3, findMethod, groupsSettingsV1 } from '../google/methods/method-table.ts';
+import { calendarV3, directoryV1, findMethod, groupsSettingsV1 } from '../google/methods/method-table.ts';
 import { narrowestScope } from './narrowest.ts';
 import { SCOPE_PREFIX } from './scope-entry.ts';
 
@@ -18,6 +18,10 @@ describe('narrowestScope', () => {
 
   it('takes a scope of limited reach when there is no other', () => {
     expect(narrowestScope([`${P}calendar.events.public.readonly`], calendarV3)).toBe(`${P}calendar.events.public.readonly`);
+  });
+
+  it('takes the one that the other includes where the methods do not tell', () => {
+    expect(narrowestScope(directoryV1.scopes, directoryV1)).toBe(`${P}admin.directory.group.readonly`);
   });
 
   it('does not depend on the order, and answers null for nothing', () => {

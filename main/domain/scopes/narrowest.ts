@@ -1,6 +1,7 @@
 import type { MethodTable } from '../google/methods/method-table.ts';
 import { hasLimitedReach } from './calendar-coverage.ts';
 import { findScope } from './catalog.ts';
+import { covers } from './covers.ts';
 import { normalizeScope } from './normalize.ts';
 import type { Sensitivity } from './scope-entry.ts';
 
@@ -16,8 +17,10 @@ export function narrowestScope(accepted: readonly string[], table: MethodTable):
   const reaching = (scope: string): number => (hasLimitedReach(normalizeScope(scope)) ? 1 : 0);
   const classOf = (scope: string): number => weight[findScope(scope)?.entry.sensitivity ?? 'unknown'];
   const methods = (scope: string): number => table.methods.filter((method) => method.scopes.includes(normalizeScope(scope))).length;
+  // Within one API of which only some methods are known here, what includes the other is the wider one.
+  const wideness = (scope: string): number => accepted.filter((other) => covers(scope, other)).length;
   const [best] = [...accepted].sort(
-    (a, b) => reaching(a) - reaching(b) || classOf(a) - classOf(b) || methods(a) - methods(b) || a.localeCompare(b, 'en'),
+    (a, b) => reaching(a) - reaching(b) || classOf(a) - classOf(b) || methods(a) - methods(b) || wideness(a) - wideness(b) || a.localeCompare(b, 'en'),
   );
   return best ?? null;
 }
