@@ -80,7 +80,7 @@ export function inverseChanges(before: EventFields, after: EventFields): EventCh
   for (const field of differing) changes[field] = before[field];
   // Half of a time cannot be put back: the other half may be of another kind.
   if (differing.has('start') || differing.has('end')) Object.assign(changes, { start: before.start, end: before.end });
-  return changes as EventChanges;
+  return changes;
 }
 
 export function withChanges(fields: EventFields, changes: EventChanges): EventFields {

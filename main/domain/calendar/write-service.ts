@@ -1,9 +1,11 @@
 import { textOf, type JsonObject } from '../shared/guards.ts';
 import { randomId } from '../shared/ids.ts';
 import { KeyedQueue } from '../shared/keyed-queue.ts';
+import { etagOf } from './detail.ts';
 import { UndoList, type UndoEntry } from './undo-list.ts';
 import { undo } from './undo-run.ts';
 import { EventAccess, notDone, type WriteDeps } from './write-access.ts';
+import { OwnVersions } from './write-own-versions.ts';
 import { deleteEvent } from './write-delete.ts';
 import { factsOf } from './write-facts.ts';
 import { Inserter, quickAdd, type Inserted } from './write-insert.ts';
@@ -22,6 +24,7 @@ export class EventWriter {
   readonly #deps: WriteDeps;
   readonly #undo = new UndoList();
   readonly #inserter = new Inserter();
+  readonly #own = new OwnVersions();
   /** Two changes of one event go out one after the other. */
   readonly #queue = new KeyedQueue();
 
@@ -43,7 +46,7 @@ export class EventWriter {
       case 'delete':
       case 'respond': {
         const key = JSON.stringify([authorizationId, write.calendarId, seriesOf(write.eventId)]);
-        return await this.#queue.run(key, () => this.#change(access, write));
+        return await this.#queue.run(key, () => this.#change(access, { ...write, etag: this.#own.latest(key, write.etag) }, key));
       }
     }
   }
@@ -52,11 +55,16 @@ export class EventWriter {
   clear(): void {
     this.#undo.clear();
     this.#inserter.clear();
+    this.#own.clear();
     this.#deps.seen.clear();
   }
 
-  async #change(access: EventAccess, write: TargetWrite): Promise<WriteResult> {
-    if (write.kind === 'move') return this.#changed(access, write, 'patch', await moveEvent(access, write));
+  async #change(access: EventAccess, write: TargetWrite, key: string): Promise<WriteResult> {
+    const changed = (kind: 'patch' | 'respond', patched: Patched): WriteResult => {
+      if (patched.kind === 'done') this.#own.note(key, etagOf(patched.before), etagOf(patched.after));
+      return this.#changed(access, write, kind, patched);
+    };
+    if (write.kind === 'move') return changed('patch', await moveEvent(access, write));
     const target = await targetOf(access, write);
     if (!target.ok) return target.result;
     const { eventId } = target;
@@ -64,10 +72,10 @@ export class EventWriter {
     const { etag, sendUpdates } = write;
     switch (write.kind) {
       case 'patch':
-        return this.#changed(access, write, 'patch', await patchEvent(access, { eventId, etag, sendUpdates, before, changes: write.changes }));
+        return changed('patch', await patchEvent(access, { eventId, etag, sendUpdates, before, changes: write.changes }));
       case 'respond': {
         const { response, comment } = write;
-        return this.#changed(access, write, 'respond', await respond(access, { eventId, etag, sendUpdates, before, response, comment }));
+        return changed('respond', await respond(access, { eventId, etag, sendUpdates, before, response, comment }));
       }
       case 'delete': {
         const deleted = await deleteEvent(access, { eventId, etag, sendUpdates, before });

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** How the days of a series move with one of its instances. All in the zone of the series. */
 export interface DayShift {
