@@ -3,7 +3,7 @@ import { fault } from '../shared/fault.ts';
 import { explainExchange } from './error-meaning.ts';
 import type { Exchange, ResponseExchange, TransportFailure } from './exchange.ts';
 import type { CallContext, Explanation } from './explanation.ts';
-import { calendarV3, findMethod, groupsSettingsV1, type GoogleMethod, type MethodTable } from './methods/method-table.ts';
+import { calendarV3, directoryV1, findMethod, groupsSettingsV1, type GoogleMethod, type MethodTable } from './methods/method-table.ts';
 
 const P = 'https://www.googleapis.com/auth/';
 const NOW = Date.UTC(2026, 10, 23, 10);
@@ -12,6 +12,7 @@ function contextOf(table: MethodTable, id: string): CallContext {
   return { table, method: findMethod(table, id) as GoogleMethod, now: NOW };
 }
 const calendar = contextOf(calendarV3, 'calendar.calendarList.list');
+const directory = contextOf(directoryV1, 'directory.groups.list');
 const groups = contextOf(groupsSettingsV1, 'groupsSettings.groups.get');
 
 const facts = { request: { method: 'GET', url: 'https://www.googleapis.com/', headers: [] }, durationMs: 1, attempts: 1 };
@@ -46,6 +47,9 @@ describe('every row of Google’s errors', () => {
     [403, 'forbidden', 'no-rights', calendar, []],
     [403, 'requiredAccessLevel', 'no-rights', calendar, []],
     [403, 'forbidden', 'not-group-admin', groups, ['reauthorize']],
+    [403, 'forbidden', 'not-directory-admin', directory, ['reauthorize']],
+    [403, 'SERVICE_DISABLED', 'api-not-enabled', directory, ['enable-api', 'retry']],
+    [403, 'insufficientPermissions', 'scope-missing', directory, ['grant-scope']],
     [403, 'forbiddenForNonOrganizer', 'not-organizer', calendar, []],
     [403, 'forbiddenForServiceAccounts', 'service-account-guests', calendar, []],
     [403, 'notACalendarUser', 'not-calendar-user', calendar, []],
@@ -215,5 +219,26 @@ describe('nothing to explain', () => {
 
   it('but in a success that broke off', () => {
     expect(explained(response(200, '{"it', { cutOff: true })).code).toBe('response-cut-off');
+  });
+});
+
+describe('rules between settings of a group', () => {
+  const broken = (message: string): Explanation =>
+    explained(response(400, { error: { code: 400, message, errors: [{ reason: 'invalid', message }] } }), groups);
+
+  it.each([
+    ['WHO_CAN_VIEW_MEMBERSHIP_CANNOT_BE_BROADER_THAN_WHO_CAN_SEE_GROUP', 'whoCanViewMembership may not let in more people than whoCanDiscoverGroup does.'],
+    ['WHO_CAN_MODERATE_MEMBERS_CANNOT_BE_BROADER_THAN_WHO_CAN_VIEW_MEMBERSHIP', 'whoCanModerateMembers may not let in more people than whoCanViewMembership does.'],
+    ['ARCHIVE_ONLY_REQUIRES_NONE_CAN_POST', 'A frozen group'],
+    ['A_RULE_OF_THE_FUTURE', 'Google calls the rule A_RULE_OF_THE_FUTURE.'],
+  ])('%s', (rule, words) => {
+    const explanation = broken(`Failed request validation in update settings: ${rule}`);
+    expect(explanation).toMatchObject({ code: 'group-rule', remedies: [] });
+    expect(explanation.meaning).toContain(words);
+    expect(explanation.meaning).toContain('Nothing was changed.');
+  });
+
+  it.each(['Failed request validation in update settings: <b>', 'Failed request validation in update settings:', 'WHO_CAN_JOIN'])('takes no rule from %j', (message) => {
+    expect(broken(message).code).toBe('invalid-request');
   });
 });

@@ -82,8 +82,10 @@ describe('load', () => {
   it('asks for the scope without sending anything when it is known to be missing', async () => {
     const { service, grant, fetch, clock } = desk(json(200, was));
     grant([`${P}calendar`]);
-    for (const answer of [service.load('one', email, 'a'), service.save('one', email, { changes: { name: 'x' }, before: {} }, 'b')]) {
-      expect(valueIn(await answer)).toMatchObject({ outcome: 'refused', explanation: { remedies: [{ kind: 'grant-scope', scopes: [SETTINGS] }] } });
+    const load = valueIn(await service.load('one', email, 'a'));
+    const save = valueIn(await service.save('one', email, { changes: { name: 'x' }, before: {} }, 'b'));
+    for (const answer of [load, save]) {
+      expect(answer).toMatchObject({ outcome: 'refused', explanation: { remedies: [{ kind: 'grant-scope', scopes: [SETTINGS] }] } });
     }
     expect(valueIn(await service.find('one', 'c', 'c'))).toMatchObject({
       explanation: { remedies: [{ kind: 'grant-scope', scopes: [`${P}admin.directory.group.readonly`] }] },
