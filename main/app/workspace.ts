@@ -1,9 +1,11 @@
 import { CalendarService } from '../domain/calendar/calendar-service.ts';
+import { EventDesk } from '../domain/calendar/detail-desk.ts';
 import { computerSettings } from '../domain/calendar/preferences.ts';
 import { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import { CalendarClient } from '../domain/google/calendar-client.ts';
 import { DirectoryClient } from '../domain/google/directory-client.ts';
+import { EventClient } from '../domain/google/event-client.ts';
 import { GroupsClient } from '../domain/google/groups-client.ts';
 import { RunningCalls } from '../domain/google/running-calls.ts';
 import { TestCalls } from '../domain/google/test-calls.ts';
@@ -55,6 +57,7 @@ export class ModeWorkspace implements Workspace {
   readonly consent: ConsentService;
   readonly calls: TestCalls;
   readonly calendars: CalendarService;
+  readonly events: EventDesk;
   readonly groups: GroupService;
   readonly activity: ActivityLog;
   readonly #ports: WorkspacePorts;
@@ -123,6 +126,13 @@ export class ModeWorkspace implements Workspace {
       onChange: (id) => events.calendar(id),
       reportError: (error) => ports.reportError('calendars', error),
     });
+    this.events = new EventDesk({
+      client: new EventClient({ ...needs, granted: (id) => grants.get(id)?.granted ?? null }),
+      held: this.calendars.held,
+      clock,
+      random,
+      running,
+    });
     this.calls = new TestCalls({ calendar: new CalendarClient(needs), groups: new GroupsClient(needs) }, running);
     this.groups = new GroupService({
       groups: new GroupsClient(needs),
@@ -167,6 +177,7 @@ export class ModeWorkspace implements Workspace {
   /** Settles the consent, ends calls and refreshes, and saves, while the vault is still open. */
   async close(): Promise<void> {
     this.calls.cancelAll();
+    this.events.close();
     await this.calendars.close();
     await this.consent.shutdown();
     await this.grants.unload();
