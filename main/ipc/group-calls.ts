@@ -1,4 +1,4 @@
-import { parseSnapshotFile, snapshotFile, snapshotFileName, type GroupSnapshot } from '../domain/groups/snapshot.ts';
+import { snapshotFile, snapshotFileName, type GroupSnapshot } from '../domain/groups/snapshot.ts';
 import type { GroupLoad } from '../domain/groups/group-service.ts';
 import type { GroupSave } from '../domain/groups/group-save.ts';
 import type { FoundGroups } from '../domain/groups/find-groups.ts';
@@ -77,9 +77,7 @@ export function groupCalls(services: Services): GroupCalls {
       const text = await services.openSnapshot();
       if (!text.ok) return failed(text.error);
       if (text.value === null) return value(null);
-      const content = parseSnapshotFile(text.value);
-      if (!content.ok) return failed(content.error);
-      return answer(await (await groups()).snapshots.add(authorizationId, 'imported', content.value), snapshotDto);
+      return answer(await (await groups()).import(authorizationId, text.value), snapshotDto);
     }),
     rememberedGroups: call(rememberedGroupsSchema, async ({ authorizationId }) =>
       answer(await (await groups()).remembered(authorizationId), (emails) => [...emails]),

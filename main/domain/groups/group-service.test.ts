@@ -3,6 +3,7 @@ import { DirectoryClient } from '../google/directory-client.ts';
 import { GroupsClient } from '../google/groups-client.ts';
 import { RunningCalls } from '../google/running-calls.ts';
 import { type Answer, never, QueuedFetch, refusal, runOn, settle, transportOver } from '../google/testing/fakes.ts';
+import { MISSING } from '../grants/grant-faults.ts';
 import { GOOGLE } from '../oauth/endpoints.ts';
 import { fault, FaultError, type Outcome } from '../shared/fault.ts';
 import { CountingRandom } from '../testing/counting-random.ts';
@@ -10,6 +11,7 @@ import { MemoryRecords } from '../testing/memory-records.ts';
 import { json } from '../testing/scripted-fetch.ts';
 import { GroupService } from './group-service.ts';
 import type { GroupSave } from './group-save.ts';
+import { snapshotFile } from './snapshot.ts';
 
 const P = 'https://www.googleapis.com/auth/';
 const SETTINGS = `${P}apps.groups.settings`;
@@ -267,5 +269,24 @@ describe('forgetting an account', () => {
     await service.forgetAccount('one');
     expect([await service.snapshots.list('one'), valueIn(await service.remembered('one'))]).toEqual([[], []]);
     expect([(await service.snapshots.list('two')).length, valueIn(await service.remembered('two'))]).toEqual([1, [email]]);
+  });
+
+  it('takes along what a call that still ran has kept since, and keeps nothing for nobody', async () => {
+    let answer = (_: Response): void => undefined;
+    const { service, grant, fetch } = desk(() => new Promise<Response>((resolve) => (answer = resolve)));
+    const loading = service.load('one', email, 'call');
+    while (fetch.seen.length === 0) await settle();
+    grant(null);
+    answer(json(200, was));
+    expect(valueIn(await loading).outcome).toBe('loaded');
+    expect(valueIn(await service.remembered('one'))).toEqual([]);
+    const file = snapshotFile({ id: 'x', authorizationId: 'x', origin: 'kept', email, takenAt: 0, values: was });
+    for (const kept of [service.keep('one', email, was), service.import('one', file)]) {
+      expect(await kept).toMatchObject({ ok: false, error: { code: MISSING.code } });
+    }
+    expect(await service.snapshots.list('one')).toEqual([]);
+    grant([SETTINGS]);
+    expect(await service.import('one', file)).toMatchObject({ ok: true, value: { origin: 'imported', takenAt: 0, values: was } });
+    expect(await service.import('one', '{}')).toMatchObject({ ok: false, error: { code: 'snapshot-file-other-kind' } });
   });
 });

@@ -5,6 +5,7 @@ import { validateGroupEmail } from '../google/group-email.ts';
 import type { GroupsClient } from '../google/groups-client.ts';
 import { directoryV1, groupsSettingsV1, type MethodTable } from '../google/methods/method-table.ts';
 import type { RunningCalls } from '../google/running-calls.ts';
+import { MISSING } from '../grants/grant-faults.ts';
 import { normalizeScope } from '../scopes/normalize.ts';
 import { fail, ok, settled, type Outcome } from '../shared/fault.ts';
 import type { Clock, Random } from '../shared/ports.ts';
@@ -14,7 +15,7 @@ import { saveGroup, type GroupChange, type GroupSave } from './group-save.ts';
 import type { GroupValues } from './group-values.ts';
 import { readGroup, type Group, type Refusal } from './read-group.ts';
 import { RememberedGroups } from './remembered-groups.ts';
-import type { GroupSnapshot } from './snapshot.ts';
+import { parseSnapshotFile, type GroupSnapshot, type SnapshotContent } from './snapshot.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 
 export interface GroupServiceNeeds {
@@ -72,11 +73,17 @@ export class GroupService {
     return await this.#needs.running.run(callId, async (signal) => ok(await findGroups(this.#needs.directory, authorizationId, text, signal)));
   }
 
-  /** Keeps what the user sees as a snapshot. Faults: `group-email-invalid`, `snapshots-full`, and the vault's. */
+  /** Keeps what the user sees as a snapshot. Faults: `group-email-invalid`, `authorization-missing`, `snapshots-full`, and the vault's. */
   async keep(authorizationId: string, groupEmail: string, values: GroupValues): Promise<Outcome<GroupSnapshot>> {
     const email = validateGroupEmail(groupEmail);
     if (!email.ok) return email;
-    return await this.snapshots.add(authorizationId, 'kept', { email: email.value, takenAt: this.#needs.clock.now(), values });
+    return await this.#keep(authorizationId, 'kept', { email: email.value, takenAt: this.#needs.clock.now(), values });
+  }
+
+  /** Keeps what an exported file holds. Faults: those of parseSnapshotFile, `authorization-missing`, `snapshots-full`, and the vault's. */
+  async import(authorizationId: string, text: string): Promise<Outcome<GroupSnapshot>> {
+    const content = parseSnapshotFile(text);
+    return content.ok ? await this.#keep(authorizationId, 'imported', content.value) : content;
   }
 
   /** Addresses that were loaded before, last used first. */
@@ -104,7 +111,21 @@ export class GroupService {
     if (!email.ok) return email;
     const missing = this.#missing(authorizationId, groupsSettingsV1);
     if (missing !== null) return ok({ outcome: 'refused', explanation: missing });
-    return await this.#needs.running.run(callId, (signal) => work(email.value, signal));
+    const known = this.#isKnown(authorizationId);
+    const ended = await this.#needs.running.run(callId, (signal) => work(email.value, signal));
+    // Forgotten while it ran: what the call has kept since goes too.
+    if (known && !this.#isKnown(authorizationId)) await settled(this.forgetAccount(authorizationId).then(() => ok(null)));
+    return ended;
+  }
+
+  /** Nobody could remove what an account that is not there has kept. */
+  async #keep(authorizationId: string, origin: 'kept' | 'imported', content: SnapshotContent): Promise<Outcome<GroupSnapshot>> {
+    if (!this.#isKnown(authorizationId)) return { ok: false, error: MISSING };
+    return await this.snapshots.add(authorizationId, origin, content);
+  }
+
+  #isKnown(authorizationId: string): boolean {
+    return this.#needs.granted(authorizationId) !== null;
   }
 
   /** Why the call needs no sending: the granted scopes are known, and none of the API's is among them. */
