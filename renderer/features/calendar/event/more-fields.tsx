@@ -42,9 +42,8 @@ export function MoreFields({ form, faults, onChange, before, hasConference }: Mo
           label="Description"
           value={form.description}
           error={faults.description}
-          autosize
-          minRows={3}
-          maxRows={10}
+          rows={4}
+          resize="vertical"
           onChange={(event) => {
             onChange({ ...form, description: event.currentTarget.value });
           }}
