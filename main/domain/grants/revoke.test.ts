@@ -1,3 +1,4 @@
+import { fault } from '../shared/fault.ts';
 import { describe, expect, it } from 'vitest';
 import { codeOf, GrantWorld, HOUR } from '../testing/grant-world.ts';
 import { desktopClient, webClient } from '../testing/sample-client.ts';
@@ -110,6 +111,15 @@ describe('forgetting', () => {
     expect(world.stateOf(anaWeb)).toBe('active');
     expect(codeOf(await world.grants.forget(ana))).toBe('authorization-missing');
     expect(world.grants.tokens(ana)).toBeNull();
+    // What else is kept of it went first, once.
+    expect(world.forgotten).toEqual([ana]);
+  });
+
+  it('leaves the record when what else is kept of it cannot be removed', async () => {
+    const { world, ana } = await family();
+    world.forgetFault = fault('vault-write-failed', 'The file cannot be removed.');
+    expect(codeOf(await world.grants.forget(ana))).toBe('vault-write-failed');
+    expect(world.stateOf(ana)).toBe('active');
   });
 
   it('that the vault cannot do leaves the record', async () => {

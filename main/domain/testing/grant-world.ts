@@ -2,7 +2,7 @@ import type { Accepted, Acceptance } from '../grants/acceptor.ts';
 import { GrantService } from '../grants/grant-service.ts';
 import { GOOGLE } from '../oauth/endpoints.ts';
 import type { TokenResponse } from '../oauth/token-response.ts';
-import type { Outcome } from '../shared/fault.ts';
+import { FaultError, type Fault, type Outcome } from '../shared/fault.ts';
 import { ActivityList } from './activity-list.ts';
 import { jwt } from './jwt.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -23,6 +23,9 @@ export class GrantWorld {
   readonly activity = new ActivityList();
   readonly clients = new MemoryClients(desktopClient, webClient);
   changes = 0;
+  /** Ids whose other data was to go with them. */
+  readonly forgotten: string[] = [];
+  forgetFault: Fault | null = null;
   readonly grants = new GrantService({
     records: this.records,
     clients: this.clients,
@@ -31,6 +34,10 @@ export class GrantWorld {
     clock: this.clock,
     activity: this.activity,
     onChange: () => { this.changes += 1; },
+    onForget: async (id) => {
+      if (this.forgetFault !== null) throw new FaultError(this.forgetFault);
+      this.forgotten.push(id);
+    },
   });
 
   static async open(): Promise<GrantWorld> {

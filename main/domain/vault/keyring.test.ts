@@ -348,6 +348,19 @@ describe('lock', () => {
     expect(heard).toEqual(['locked', 'unlocked']);
   });
 
+  it('closes the cache too, which opens again with them and needs no records', async () => {
+    const world = new World();
+    const keyring = await world.started();
+    const cache = keyring.cache('google');
+    await cache.put('a', 'events', [1]);
+    value(await keyring.lock());
+    await expect(cache.get('a', 'events')).rejects.toMatchObject({ fault: { code: 'vault-locked' } });
+    value(await keyring.retryKeychain());
+    expect(await cache.get('a', 'events')).toEqual([1]);
+    expect(await keyring.cache('practice').get('a', 'events')).toBeNull();
+    expect(await world.storage.records('google').names()).toEqual([]);
+  });
+
   it('waits for the change in progress', async () => {
     const world = new World();
     const keyring = await world.started();

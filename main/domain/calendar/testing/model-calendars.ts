@@ -36,7 +36,7 @@ export class ModelCalendars {
   list: unknown = { items: [] };
   settings: unknown = { items: [] };
   /** Looks at each answer, and may change it. */
-  onPage: (page: SentPage, query: URLSearchParams) => SentPage | Promise<SentPage> = (page) => page;
+  onPage: (page: SentPage, query: URLSearchParams, calendarId: string) => SentPage | Promise<SentPage> = (page) => page;
 
   put(calendarId: string, raw: JsonObject): void {
     const id = raw['id'] as string;
@@ -73,10 +73,10 @@ export class ModelCalendars {
     const facts = { request: { method: request.method, url: request.url, headers: [] }, durationMs: 1, attempts: 1 };
     // As with a real network: whoever asked goes on later.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (options.signal?.aborted === true) return { kind: 'cancelled', ...facts };
+    if (isAborted(options.signal)) return { kind: 'cancelled', ...facts };
     if (this.offline) return { kind: 'failed', failure: { kind: 'network', cause: 'offline' }, ...facts };
-    const page = await this.onPage(this.#answer(url, calendarId), url.searchParams);
-    if (options.signal?.aborted === true) return { kind: 'cancelled', ...facts };
+    const page = await this.onPage(this.#answer(url, calendarId), url.searchParams, calendarId);
+    if (isAborted(options.signal)) return { kind: 'cancelled', ...facts };
     const body = typeof page.body === 'string' ? page.body : JSON.stringify(page.body);
     const parts = { contentType: 'application/json', challenge: null, retryAfter: null, cutOff: false, tokenFault: null };
     return { kind: 'response', ...facts, ...parts, status: page.status, body, bytes: body.length, truncated: page.truncated ?? false };
@@ -110,4 +110,9 @@ export class ModelCalendars {
     this.#events.set(calendarId, events);
     return events;
   }
+}
+
+/** A function, since what a test awaits in between may abort. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
