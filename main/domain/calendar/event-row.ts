@@ -1,4 +1,4 @@
-import { textOf, type JsonObject } from '../shared/guards.ts';
+import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { spanOf } from './event-span.ts';
 import { guestsOf, ownResponse, type EventResponse } from './event-guests.ts';
 
@@ -91,11 +91,16 @@ function isBusyOnly(raw: JsonObject, { role }: CalendarFacts, title: string | nu
 }
 
 /** Whether time and text may be changed: by the organizer, or by guests where the organizer allows it. */
-function isEditable(raw: JsonObject, { role }: CalendarFacts, status: EventStatus): boolean {
-  if (!mayWrite(role) || status === 'cancelled' || raw['locked'] === true || !editableTypes.has(raw['eventType'])) return false;
-  const organizer = raw['organizer'];
-  const foreign = typeof organizer === 'object' && organizer !== null && (organizer as JsonObject)['self'] !== true;
-  return !foreign || raw['guestsCanModify'] === true;
+function isEditable(raw: JsonObject, calendar: CalendarFacts, status: EventStatus): boolean {
+  if (!mayWrite(calendar.role) || status === 'cancelled' || raw['locked'] === true || !editableTypes.has(raw['eventType'])) return false;
+  return !isForeign(raw, calendar) || raw['guestsCanModify'] === true;
+}
+
+/** Organized by somebody else: neither marked as the calendar's own nor with its address. */
+export function isForeign(raw: JsonObject, calendar: CalendarFacts): boolean {
+  const { organizer } = raw;
+  if (!isObject(organizer) || organizer['self'] === true) return false;
+  return textOf(organizer['email'])?.toLowerCase() !== calendar.id.toLowerCase();
 }
 
 function cut(text: string | null): string | null {

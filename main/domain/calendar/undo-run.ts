@@ -2,6 +2,7 @@ import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { fieldsOf } from './detail-fields.ts';
 import { etagOf } from './detail.ts';
 import { attendeesOf, isSelf, ownResponse } from './event-guests.ts';
+import { isForeign } from './event-row.ts';
 import { differingFields, inverseChanges } from './merge-changes.ts';
 import { fieldNames } from './merge-words.ts';
 import type { UndoEntry } from './undo-list.ts';
@@ -56,7 +57,7 @@ async function restore(access: EventAccess, before: JsonObject, of: { readonly e
     return { outcome: 'done', event: access.row(answer.json), undoId: null, ignored: lost(access, before, answer.json) };
   }
   const refusedForGood = answer.kind === 'done' || (answer.kind === 'refused' && [400, 403, 404, 409, 410].includes(answer.status ?? 0));
-  if (!refusedForGood || !isOrganizer(before)) {
+  if (!refusedForGood || isForeign(before, access.calendar)) {
     return answer.kind === 'done' ? { outcome: 'gone' } : await notDone(access, answer, null);
   }
   const id = access.newId();
@@ -87,10 +88,6 @@ const notCopied: ReadonlySet<string> = new Set([
 
 function copyOf(before: JsonObject, id: string): JsonObject {
   return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !notCopied.has(name))), id };
-}
-
-function isOrganizer({ organizer }: JsonObject): boolean {
-  return !isObject(organizer) || organizer['self'] === true;
 }
 
 function lost(access: EventAccess, before: JsonObject, after: JsonObject): readonly string[] {

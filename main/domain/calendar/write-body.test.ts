@@ -51,7 +51,10 @@ describe('the body of a patch', () => {
       conference: true,
       body: { conferenceData: { createRequest: { requestId: 'request-1', conferenceSolutionKey: { type: 'hangoutsMeet' } } } },
     });
-    expect(body({ addConference: true }, { ...anHour, conferenceData: { conferenceId: 'x' } })).toEqual({});
+    expect(body({ addConference: true }, { ...anHour, hangoutLink: 'https://meet.google.com/x' })).toEqual({});
+    const request = (statusCode: string): JsonObject => ({ ...anHour, conferenceData: { createRequest: { requestId: 'r', status: { statusCode } } } });
+    expect(body({ addConference: true }, request('pending'))).toEqual({});
+    expect(body({ addConference: true }, request('failure'))).toHaveProperty('conferenceData');
     expect(body({ addConference: false })).toEqual({});
   });
 

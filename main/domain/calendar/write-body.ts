@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from '../shared/guards.ts';
+import type { JsonObject } from '../shared/guards.ts';
 import { attendeesOf } from './event-guests.ts';
 import { fieldsOf, type EventChanges, type EventFields } from './detail-fields.ts';
+import { conferenceOf } from './detail-parts.ts';
 import { momentOfEdited, type EditedTime } from './detail-time.ts';
 import { mergeAttendees } from './merge-guests.ts';
 
@@ -41,7 +42,7 @@ export function patchBody(changes: EventChanges, needs: PatchNeeds): WriteBody {
     const known = needs.known === undefined || needs.known === null ? [] : attendeesOf(needs.known);
     body['attendees'] = mergeAttendees(current['attendees'], needs.guestsBefore ?? now?.guests ?? [], changes.guests, known);
   }
-  const conference = changes.addConference === true && !isObject(current['conferenceData']);
+  const conference = changes.addConference === true && !hasConference(current);
   if (conference) body['conferenceData'] = conferenceRequest(needs.requestId());
   return { body, conference };
 }
@@ -61,6 +62,12 @@ export function insertBody(id: string, fields: EventFields, requestId: () => str
     },
     conference: addConference,
   };
+}
+
+/** Whether there is one, or Google is making it; a request that failed leaves room for another. */
+function hasConference(raw: JsonObject): boolean {
+  const conference = conferenceOf(raw);
+  return conference !== null && (conference.pending || conference.entries.length > 0);
 }
 
 /** Why these times make no event, in one sentence; null when they do. */
