@@ -46,7 +46,7 @@ export function isEventLink(address: string): boolean {
 /** `hostname` as URL gives it: 127.1 and 0x7f000001 are 127.0.0.1 by then. */
 function isThisComputer(hostname: string): boolean {
   const name = hostname.replace(/\.$/, '').toLowerCase();
-  if (name === 'localhost' || name.endsWith('.localhost') || name === '0.0.0.0' || name.startsWith('127.')) return true;
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '0.0.0.0' || /^127(\.\d+){3}$/.test(name)) return true;
   return name === '[::1]' || name === '[::]' || name.startsWith('[::ffff:7f') || name === '[::ffff:0:0]';
 }
 

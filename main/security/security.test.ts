@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerFor, withNonce } from './asset-request.ts';
 import type { AssetMap } from './asset-map.ts';
 import { contentPolicy } from './csp.ts';
-import { isAllowedLink, isAuthorizationRequest, isConsoleLink } from './external-links.ts';
+import { isAllowedLink, isAuthorizationRequest, isConsoleLink, isEventLink } from './external-links.ts';
 import { isPermitted } from './permissions.ts';
 import { refusedSwitch, stripEnvironment } from './switches.ts';
 
@@ -31,6 +31,30 @@ describe('links to the outside', () => {
     expect(isConsoleLink('https://console.developers.google.com/apis/api/groupssettings.googleapis.com/overview?project=1')).toBe(true);
     expect(isConsoleLink('https://myaccount.google.com/')).toBe(false);
   });
+
+  it.each(['https://meet.google.com/abc-defg-hij', 'https://harbor.example:8443/notes?x=1#y', 'https://127.example/', 'https://10.0.0.5/wiki'])(
+    'opens %s from an event',
+    (url) => expect(isEventLink(url)).toBe(true),
+  );
+
+  it.each([
+    'http://meet.google.com/abc',
+    'https://user:secret@harbor.example/',
+    'https://localhost/',
+    'https://LOCALHOST./x',
+    'https://sandbox.localhost:8080/',
+    'https://127.0.0.1:4173/',
+    'https://127.1/',
+    'https://0x7f000001/',
+    'https://2130706433/',
+    'https://0.0.0.0/',
+    'https://[::1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'tel:+49301',
+    `https://harbor.example/${'x'.repeat(2048)}`,
+  ])('does not open %s from an event', (url) => expect(isEventLink(url)).toBe(false));
 
   it('opens the authorization endpoint of the active mode and no other path or origin', () => {
     const google = 'https://accounts.google.com/o/oauth2/v2/auth';

@@ -19,6 +19,13 @@ export interface ReaderDeps {
   readonly seen: SeenEvents;
 }
 
+interface Asking {
+  readonly calendar: CalendarFacts;
+  /** What was held when it was asked for. */
+  readonly known: JsonObject | null;
+  readonly signal: AbortSignal;
+}
+
 const UNREADABLE = fail('event-unreadable', 'This event cannot be shown.', 'Google sent it without a start that makes sense. Open it in Google Calendar.');
 
 /** Events with everything that is known of them. */
@@ -42,6 +49,7 @@ export class EventReader {
    */
   async event(ref: EventRef, options: { readonly fresh: boolean }): Promise<Outcome<EventDetail>> {
     const { held, seen } = this.#deps;
+    const { signal } = this.#closing;
     const calendar = factsOf(await held.calendars(ref.authorizationId), ref.calendarId);
     const known = await this.#known(ref);
     if (!options.fresh && known !== null) {
@@ -50,7 +58,7 @@ export class EventReader {
       seen.note(ref.authorizationId, ref.calendarId, known);
       return shown(known, calendar, master);
     }
-    return await this.#fresh(ref, calendar, known);
+    return await this.#fresh(ref, { calendar, known, signal });
   }
 
   /** The address to open for a link of an event. Faults: `event-gone`, `no-page`, `link-not-allowed`. */
@@ -65,16 +73,16 @@ export class EventReader {
     return (await held.get(authorizationId, calendarId, eventId)) ?? seen.get(authorizationId, calendarId, eventId, null);
   }
 
-  async #fresh(ref: EventRef, calendar: CalendarFacts, known: JsonObject | null): Promise<Outcome<EventDetail>> {
+  async #fresh(ref: EventRef, { calendar, known, signal }: Asking): Promise<Outcome<EventDetail>> {
     const { held, seen } = this.#deps;
     const { authorizationId, calendarId, eventId } = ref;
     const knownSeries = known === null ? null : textOf(known['recurringEventId']);
     // The series is asked for at the same time when it is known which one it is.
-    const [answer, early] = await Promise.all([this.#get(ref), knownSeries === null ? null : this.#get({ ...ref, eventId: knownSeries })]);
+    const [answer, early] = await Promise.all([this.#get(ref, signal), knownSeries === null ? null : this.#get({ ...ref, eventId: knownSeries }, signal)]);
     if (answer.kind !== 'done') return await this.#notRead(ref, answer);
     const raw = answer.json;
     const seriesId = textOf(raw['recurringEventId']);
-    const asked = seriesId === null ? null : seriesId === knownSeries ? early : await this.#get({ ...ref, eventId: seriesId });
+    const asked = seriesId === null ? null : seriesId === knownSeries ? early : await this.#get({ ...ref, eventId: seriesId }, signal);
     const master = asked?.kind === 'done' ? asked.json : null;
     if (master !== null) seen.note(authorizationId, calendarId, master);
     seen.note(authorizationId, calendarId, raw);
@@ -96,8 +104,8 @@ export class EventReader {
     return fail(answer.explanation.code, answer.explanation.title, answer.explanation.meaning);
   }
 
-  #get({ authorizationId, calendarId, eventId }: EventRef): Promise<EventAnswer> {
-    return this.#deps.client.send({ authorizationId, method: 'calendar.events.get', path: { calendarId, eventId }, signal: this.#closing.signal });
+  #get({ authorizationId, calendarId, eventId }: EventRef, signal: AbortSignal): Promise<EventAnswer> {
+    return this.#deps.client.send({ authorizationId, method: 'calendar.events.get', path: { calendarId, eventId }, signal });
   }
 }
 

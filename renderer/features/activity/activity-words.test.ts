@@ -9,5 +9,6 @@ describe('activity words', () => {
 
   it('keeps the method of a call as Google writes it', () => {
     expect(activityWords('call calendar.calendarList.list')).toEqual({ words: 'Call', method: 'calendar.calendarList.list' });
+    expect(activityWords('call calendar.events.patch')).toEqual({ words: 'Change event', method: 'calendar.events.patch' });
   });
 });

@@ -7,9 +7,20 @@ const WORDS: Readonly<Record<string, string>> = {
   revoke: 'Revoke at Google',
 };
 
+/** Calls that do something a person would name. */
+const CALLS: Readonly<Record<string, string>> = {
+  'calendar.events.insert': 'New event',
+  'calendar.events.quickAdd': 'New event',
+  'calendar.events.patch': 'Change event',
+  'calendar.events.delete': 'Delete event',
+  'calendar.events.get': 'Read event',
+  'calendar.events.list': 'Read events',
+  'calendar.freebusy.query': 'Read busy times',
+};
+
 /** A call keeps its method's name as Google writes it; anything unknown begins with a capital. */
 export function activityWords(what: string): { readonly words: string; readonly method: string | null } {
   const method = /^call (\S+)$/.exec(what)?.[1];
-  if (method !== undefined) return { words: 'Call', method };
+  if (method !== undefined) return { words: CALLS[method] ?? 'Call', method };
   return { words: WORDS[what] ?? what.charAt(0).toUpperCase() + what.slice(1), method: null };
 }
