@@ -19,7 +19,7 @@ export interface EventFields {
   readonly end: EditedTime;
   /** Lines of RRULE, EXRULE, RDATE, EXDATE. https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5 */
   readonly recurrence: string[];
-  /** Without the account itself, the organizer and rooms: those are never taken out by a form. */
+  /** People and rooms, without the account itself and the organizer: those are never taken out by a form. */
   readonly guests: Guest[];
   readonly transparency: 'opaque' | 'transparent';
   readonly visibility: 'default' | 'public' | 'private' | 'confidential';
@@ -66,7 +66,7 @@ export function recurrenceOf(raw: JsonObject): readonly string[] {
 
 /** Whether an entry of `attendees` is a guest that a form may take out. */
 export function isEditableGuest(attendee: JsonObject): boolean {
-  return emailOf(attendee) !== null && !isSelf(attendee) && attendee['organizer'] !== true && attendee['resource'] !== true;
+  return emailOf(attendee) !== null && !isSelf(attendee) && attendee['organizer'] !== true;
 }
 
 /** Addresses name the same guest whatever their case. */

@@ -84,7 +84,10 @@ describe('the detail of an event', () => {
       { email: 'hall@resource.example', resource: true },
       { displayName: 'No address' },
     ];
-    expect(detail({ attendees }).fields?.guests).toEqual([{ email: 'ben@harbor.example', optional: true }]);
+    expect(detail({ attendees }).fields?.guests).toEqual([
+      { email: 'ben@harbor.example', optional: true },
+      { email: 'hall@resource.example', optional: false },
+    ]);
   });
 
   const foreign = { organizer: { email: 'ben@harbor.example' }, attendees: [{ email: 'ada@harbor.example', self: true }] };

@@ -57,10 +57,11 @@ describe('the list of attendees to send', () => {
     { id: '123', displayName: 'Somebody without an address' },
     { email: 'cleo@harbor.example', responseStatus: 'declined' },
   ];
-  const before = [{ email: 'Ben@harbor.example', optional: false }, guest('cleo')];
+  const room = { email: 'room@resource.example', optional: false };
+  const before = [{ email: 'Ben@harbor.example', optional: false }, room, guest('cleo')];
 
   it('keeps answers, names and comments of who stays, and everybody a form does not show', () => {
-    const sent = mergeAttendees(current, before, [{ email: 'ben@harbor.example', optional: true }, guest('dora')]);
+    const sent = mergeAttendees(current, before, [{ email: 'ben@harbor.example', optional: true }, room, guest('dora')]);
     expect(sent).toEqual([current[0], { ...current[1], optional: true }, current[2], current[3], { email: 'dora@harbor.example' }]);
   });
 

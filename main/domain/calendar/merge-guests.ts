@@ -41,7 +41,7 @@ function standing(guests: readonly Guest[], email: string): Standing {
 
 /**
  * The whole `attendees` list to send, because Google replaces lists whole: who stays keeps the answer, the name and the comment.
- * Whoever a form does not show (the account itself, the organizer, rooms, entries without an address) stays as well.
+ * Whoever a form does not show (the account itself, the organizer, entries without an address) stays as well.
  * @param current `attendees` as Google has them now
  * @param before the guests as the form had them
  * @param known attendees of an earlier version: someone who comes back has the answer of then

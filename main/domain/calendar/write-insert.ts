@@ -1,6 +1,7 @@
 import type { EventAnswer } from '../google/event-client.ts';
 import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { fieldsOf, type EventField, type EventFields } from './detail-fields.ts';
+import { attendeesOf } from './event-guests.ts';
 import { sameField } from './merge-changes.ts';
 import { fieldNames } from './merge-words.ts';
 import { notDone, type EventAccess } from './write-access.ts';
@@ -98,7 +99,10 @@ function missingFields(fields: EventFields, after: JsonObject, zone: string | nu
   if (made === null) return [];
   const conference = fields.addConference && !isObject(after['conferenceData']) && textOf(after['hangoutLink']) === null;
   const texts = (['summary', 'location', 'description'] as const).filter((field) => fields[field] !== '' && made[field] === '');
-  const lists = (['recurrence', 'guests'] as const).filter((field) => fields[field].length > 0 && made[field].length === 0);
+  const lists = [
+    ...(fields.recurrence.length > 0 && made.recurrence.length === 0 ? (['recurrence'] as const) : []),
+    ...(fields.guests.length > 0 && attendeesOf(after).length === 0 ? (['guests'] as const) : []),
+  ];
   const choices = (['transparency', 'visibility', 'colorId', 'reminders'] as const).filter((field) => !sameField(field, fields, made));
   return [...texts, ...lists, ...choices, ...(conference ? (['addConference'] as const) : [])];
 }

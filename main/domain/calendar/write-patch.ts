@@ -1,7 +1,8 @@
 import type { EventAnswer } from '../google/event-client.ts';
 import { isObject, type JsonObject } from '../shared/guards.ts';
-import { fieldsOf, type EventChanges, type EventField, type EventFields } from './detail-fields.ts';
+import { emailOf, fieldsOf, sameAddress, type EventChanges, type EventField, type EventFields } from './detail-fields.ts';
 import { etagOf } from './detail.ts';
+import { attendeesOf } from './event-guests.ts';
 import { mergeChanges, sameField, withChanges, type FieldConflict } from './merge-changes.ts';
 import { fieldInWords, fieldNames, NOT_KNOWN } from './merge-words.ts';
 import { notDone, type EventAccess } from './write-access.ts';
@@ -104,8 +105,14 @@ export function ignoredFields(changes: EventChanges, before: JsonObject, after: 
   return (Object.keys(changes) as EventField[]).filter((field) => {
     if (changes[field] === undefined) return false;
     if (field === 'addConference') return changes.addConference === true && !isObject(after['conferenceData']) && after['hangoutLink'] === undefined;
-    return !sameField(field, wanted, was) && sameField(field, is, was);
+    if (sameField(field, wanted, was) || !sameField(field, is, was)) return false;
+    // The account's own address among the guests is there, but not as a guest of the form.
+    return field !== 'guests' || !wanted.guests.some(({ email }) => isInvited(after, email) && !isInvited(before, email));
   });
+}
+
+function isInvited(raw: JsonObject, email: string): boolean {
+  return attendeesOf(raw).some((attendee) => sameAddress(emailOf(attendee) ?? '', email));
 }
 
 function merge(

@@ -101,6 +101,13 @@ describe('changing an event', () => {
     expect(await write(patch('e1', etag, changes))).toMatchObject({ outcome: 'done', ignored: ['title', 'time', 'guests'] });
   });
 
+  it('does not call the account itself ignored when it is invited', async () => {
+    const { google, shown, write } = writeWorld();
+    const { etag } = shown('e1');
+    google.instead.push(() => null, () => ({ kind: 'done', json: google.change('e1', { attendees: [{ email: 'ada@harbor.example', self: true }] }) }));
+    expect(await write(patch('e1', etag, { guests: [{ email: 'Ada@harbor.example', optional: false }] }))).toMatchObject({ outcome: 'done', ignored: [] });
+  });
+
   it('keeps the guests who were added meanwhile, and their answers', async () => {
     const { google, shown, write } = writeWorld();
     const { etag } = shown('e1', { attendees: [ben] });
