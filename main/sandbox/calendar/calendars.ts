@@ -74,6 +74,8 @@ export function calendarsOf(account: SandboxAccount, accounts: readonly SandboxA
       timeZone,
       accessRole: account.admin ? 'owner' : 'writer',
       colorId: '10',
+      // Three shifts cover the whole day: ticked from the start they would cover everything else too.
+      selected: false,
       flavour: 'rota',
     }),
     entry({

@@ -159,6 +159,6 @@ describe('a week of the seed', () => {
     expect([...new Set(answers)].sort()).toEqual(['accepted', 'declined', 'needsAction', 'tentative']);
     const berths = events.find((event) => event['summary'] === 'Berth planning');
     expect(berths).toMatchObject({ hangoutLink: expect.any(String) as string, attachments: [{}, {}], attendees: [{}, {}, {}, {}, {}, {}] });
-    expect(events.map((event) => event['summary'])).toEqual(expect.arrayContaining(['Port conference', 'Out of office', 'Shared checklist']));
+    expect(events.map((event) => event['summary'])).toEqual(expect.arrayContaining(['Port conference', 'Guests from Lisbon', 'Out of office', 'Shared checklist']));
   });
 });

@@ -107,12 +107,22 @@ export function highlightDay(entry: CalendarEntry, day: number): CalendarEvent[]
     const event = makeEvent({ ...base, ...times, key: `${String(day)}/${key}`, summary });
     return { ...event, ...fields(entry, event.id) };
   });
-  // Every second week, Wednesday to Friday.
-  const conference = Math.floor((day + 3) / 7) % 2 === 0 && weekday(day) === 2;
-  if (!conference) return events;
-  const times = { start: allDay(day), end: allDay(day + 3) };
-  const fields = { location: 'Rotterdam', colorId: '10', transparency: 'transparent' } as const;
-  return [...events, makeEvent({ ...base, ...times, key: `${String(day)}/conference`, summary: 'Port conference', fields })];
+  return [...events, ...stays(entry, day)];
+}
+
+/** Several days, every second week one and in the weeks between another. */
+function stays(entry: CalendarEntry, day: number): CalendarEvent[] {
+  const isEven = Math.floor((day + 3) / 7) % 2 === 0;
+  const base = { calendarId: entry.id, day, organizer: entry.id };
+  if (isEven && weekday(day) === 2) {
+    const fields = { location: 'Rotterdam', colorId: '10', transparency: 'transparent' } as const;
+    return [makeEvent({ ...base, key: `${String(day)}/conference`, summary: 'Port conference', start: allDay(day), end: allDay(day + 3), fields })];
+  }
+  if (!isEven && weekday(day) === 0) {
+    const fields = { colorId: '5', transparency: 'transparent' } as const;
+    return [makeEvent({ ...base, key: `${String(day)}/guests`, summary: 'Guests from Lisbon', start: allDay(day), end: allDay(day + 2), fields })];
+  }
+  return [];
 }
 
 /** An event of somebody else, with the owner's answer. */
