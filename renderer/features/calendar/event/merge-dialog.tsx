@@ -92,8 +92,8 @@ function Choice({ choice, side, onChoose }: { readonly choice: MergeChoice; read
       >
         <p className={css.before}>Before: {choice.before}</p>
         <div className={css.sides}>
-          <Radio value="mine" classNames={{ root: css.side ?? '' }} data-chosen={side === 'mine' || undefined} label={<Version who="Mine" words={choice.mine} />} />
-          <Radio value="theirs" classNames={{ root: css.side ?? '' }} data-chosen={side === 'theirs' || undefined} label={<Version who="Theirs" words={choice.theirs} />} />
+          <Radio value="mine" classNames={{ root: css.side ?? '' }} label={<Version who="Mine" words={choice.mine} />} />
+          <Radio value="theirs" classNames={{ root: css.side ?? '' }} label={<Version who="Theirs" words={choice.theirs} />} />
         </div>
       </Radio.Group>
     </div>
