@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { CallResultDto } from '../../../preload/contract/calls.ts';
+import type { CallResultDto, ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { App } from '../../app/app.tsx';
 import { renderPage } from '../../app/render-page.tsx';
@@ -29,12 +29,7 @@ function result(over: Partial<CallResultDto> = {}): CallResultDto {
   };
 }
 
-const forbidden = result({
-  status: 403,
-  statusText: 'Forbidden',
-  body: '{}',
-  explanation: { code: 'scope-missing', title: 'The account did not allow this.', meaning: 'It needs apps.groups.settings.', remedies: [{ kind: 'grant-scope', scopes: [SETTINGS] }] },
-});
+const scopeMissing: ExplanationDto = { code: 'scope-missing', title: 'The account did not allow this.', meaning: 'It needs apps.groups.settings.', remedies: [{ kind: 'grant-scope', scopes: [SETTINGS] }] };
 
 const response = () => screen.getByRole('region', { name: 'Response' });
 
@@ -51,20 +46,9 @@ async function choose(user: Awaited<ReturnType<typeof open>>['user'], box: strin
 }
 
 describe('groups settings', () => {
-  it('checks the address, loads, and draws a table', async () => {
-    const body = JSON.stringify({ email: 'choir@harbor.example', whoCanJoin: 'ANYONE_CAN_JOIN' });
-    const { bridge, user } = await open('groups', (one) => one.answer('readGroupSettings', async () => okay(result({ body }))));
-    await user.click(screen.getByRole('button', { name: 'Load settings' }));
-    expect(screen.getByRole('textbox', { name: 'Group email' })).toBeInvalid();
-    expect(bridge.inputs('readGroupSettings')).toEqual([]);
-    await user.type(screen.getByRole('textbox', { name: 'Group email' }), ' choir@harbor.example {Enter}');
-    expect(bridge.inputs('readGroupSettings')).toMatchObject([{ authorizationId: 'authorization-1', groupEmail: 'choir@harbor.example' }]);
-    expect(await screen.findByRole('row', { name: /Who can join whoCanJoin Anyone can join/ })).toBeInTheDocument();
-  });
-
   it('a missing scope leads to the scope step', async () => {
-    const { user } = await open('groups', (one) => one.answer('readGroupSettings', async () => okay(forbidden)));
-    await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
+    const { user } = await open('groups', (one) => one.answer('loadGroup', async () => okay({ outcome: 'refused', explanation: scopeMissing })));
+    await user.type(screen.getByRole('textbox', { name: 'Group email' }), ' choir@harbor.example {Enter}');
     await user.click(await screen.findByRole('button', { name: 'Grant scope and retry' }));
     const step = await screen.findByRole('dialog');
     for (const name of ['Continue in app window', 'Continue in browser', 'Cancel']) {

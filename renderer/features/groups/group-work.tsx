@@ -16,6 +16,7 @@ import { ConflictNotice } from './parts/conflict-notice.tsx';
 import { DirectoryDialog } from './parts/directory-dialog.tsx';
 import { GroupFormView } from './parts/group-form.tsx';
 import { GroupHead } from './parts/group-head.tsx';
+import { NoGroup } from './parts/no-group.tsx';
 import { ReviewDrawer } from './parts/review-drawer.tsx';
 import { SaveReportNotice } from './parts/save-report-notice.tsx';
 import { TroubleNotice } from './parts/trouble-notice.tsx';
@@ -60,10 +61,12 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
     };
   }, [authorization.id]);
 
+  // The button that led here may be gone: what came of it takes the focus.
   useEffect(() => {
-    if (report === null && trouble === null && conflict === null) return;
+    if (reviewing || (report === null && trouble === null && conflict === null)) return;
     news.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [report, trouble, conflict]);
+    if (report !== null || conflict !== null) news.current?.focus({ preventScroll: true });
+  }, [report, trouble, conflict, reviewing]);
 
   const save = async (): Promise<void> => {
     if (group === null) return;
@@ -101,7 +104,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
           setDirectory(true);
         }}
       />
-      <div className={css.news} ref={news}>
+      <div className={css.news} ref={news} tabIndex={-1}>
         {busy !== null && (
           <div className={css.waiting} role="status">
             <Loader size={15} color="petrol" />
@@ -164,11 +167,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
         )}
       </div>
       {group === null ? (
-        busy === null && trouble === null && (
-          <p className={css.idle}>
-            Load settings asks Google for one group of a Workspace organisation. Reading and changing them is for administrators of the organisation.
-          </p>
-        )
+        <NoGroup loading={busy !== null} quiet={trouble !== null} />
       ) : (
         <>
           <GroupHead group={group} />
@@ -180,7 +179,7 @@ export function GroupWork({ authorization, mend }: CallPageContext) {
         group={group}
         values={group === null ? null : form}
         hasEdits={changes.length > 0}
-        revision={report}
+        revision={report ?? conflict ?? trouble}
         onApply={apply}
       />
       {group !== null && (

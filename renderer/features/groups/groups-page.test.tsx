@@ -1,44 +1,16 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { GroupLoadDto, GroupSaveDto } from '../../../preload/contract/groups.ts';
 import type { Result } from '../../../preload/contract/result.ts';
-import { renderPage } from '../../app/render-page.tsx';
-import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, okay, refused, type FakeBridge } from '../../bridge/fake-bridge.ts';
-import { forgetConsentRun } from '../consent/consent-run.ts';
-import { GroupsPage } from './groups-page.tsx';
+import { fakeAppState, okay, refused } from '../../bridge/fake-bridge.ts';
+import { openLoaded, openPage, type OpenedPage } from './testing/open-page.tsx';
 import { group } from './testing/samples.ts';
 
 const SETTINGS = 'https://www.googleapis.com/auth/apps.groups.settings';
 const missing: ExplanationDto = { code: 'scope-missing', title: 'The account did not allow this.', meaning: 'It needs apps.groups.settings.', remedies: [{ kind: 'grant-scope', scopes: [SETTINGS] }] };
 
-afterEach(() => {
-  forgetConsentRun();
-});
-
-type User = Awaited<ReturnType<typeof renderPage>>;
-
-function world(): FakeBridge {
-  const bridge = fakeBridge({ app: fakeAppState(), clients: [fakeClient()], authorizations: [fakeAuthorization()] });
-  bridge.answer('rememberedGroups', async () => okay([]));
-  bridge.answer('groupSnapshots', async () => okay([]));
-  bridge.answer('cancelCall', async () => okay(null));
-  bridge.answer('loadGroup', async ({ groupEmail }) => okay({ outcome: 'loaded', group: group({ email: groupEmail }, { email: groupEmail }) }));
-  return bridge;
-}
-
-async function open(prepare: (bridge: FakeBridge) => void = () => undefined): Promise<{ readonly bridge: FakeBridge; readonly user: User }> {
-  const bridge = world();
-  prepare(bridge);
-  return { bridge, user: await renderPage(<GroupsPage />, bridge, '#/groups') };
-}
-
-async function openLoaded(prepare: (bridge: FakeBridge) => void = () => undefined) {
-  const opened = await open(prepare);
-  await opened.user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
-  await screen.findByRole('heading', { name: 'Harbor choir' });
-  return opened;
-}
+type User = OpenedPage['user'];
 
 const saved = (over: Readonly<Record<string, string>>, rest: Partial<Extract<GroupSaveDto, { outcome: 'saved' }>> = {}): GroupSaveDto => ({ outcome: 'saved', group: group(over), ignored: [], moved: [], snapshotId: 's1', ...rest });
 
@@ -54,7 +26,7 @@ async function review(user: User): Promise<HTMLElement> {
 
 describe('loading', () => {
   it('checks the address before anything is sent', async () => {
-    const { bridge, user } = await open();
+    const { bridge, user } = await openPage();
     await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir');
     await user.click(screen.getByRole('button', { name: 'Load settings' }));
     expect(screen.getByRole('textbox', { name: 'Group email' })).toBeInvalid();
@@ -73,7 +45,7 @@ describe('loading', () => {
 
   it('waits with a way out, and says when it was taken', async () => {
     let answer: (result: Result<GroupLoadDto>) => void = () => undefined;
-    const { bridge, user } = await open((one) => one.answer('loadGroup', () => new Promise((resolve) => (answer = resolve))));
+    const { bridge, user } = await openPage((one) => one.answer('loadGroup', () => new Promise((resolve) => (answer = resolve))));
     await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     const [call] = bridge.inputs('loadGroup') as [{ callId: string }];
@@ -86,7 +58,7 @@ describe('loading', () => {
   });
 
   it('says what a refusal means and leads to the scope', async () => {
-    const { user } = await open((one) => one.answer('loadGroup', async () => okay({ outcome: 'refused', explanation: missing })));
+    const { user } = await openPage((one) => one.answer('loadGroup', async () => okay({ outcome: 'refused', explanation: missing })));
     await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('The account did not allow this.');
     await user.click(screen.getByRole('button', { name: 'Grant scope and retry' }));
@@ -94,7 +66,7 @@ describe('loading', () => {
   });
 
   it('says when the call could not be made, and tries again', async () => {
-    const { bridge, user } = await open((one) => one.answer('loadGroup', async () => refused('sign-in-needed', 'The sign-in has ended.')));
+    const { bridge, user } = await openPage((one) => one.answer('loadGroup', async () => refused('sign-in-needed', 'The sign-in has ended.')));
     await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('The sign-in has ended.');
     bridge.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group() }));
@@ -103,7 +75,7 @@ describe('loading', () => {
   });
 
   it('offers addresses loaded before, and forgets them', async () => {
-    const { bridge, user } = await open((one) => {
+    const { bridge, user } = await openPage((one) => {
       one.answer('rememberedGroups', async () => okay(['rota@harbor.example', 'staff@harbor.example']));
       one.answer('forgetGroup', async () => okay(null));
     });
@@ -129,12 +101,28 @@ describe('what is not known', () => {
   });
 
   it('shows unknown fields and values that are no text, and has no control for them', async () => {
-    const { user } = await open((one) => one.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group({ whoCanDance: 'ALL', name: '{"a":1}' }, { notText: ['name', 'maxMessageBytes'] }) })));
+    const { user } = await openPage((one) => one.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group({ whoCanDance: 'ALL', name: '{"a":1}' }, { notText: ['name', 'maxMessageBytes'] }) })));
     await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
     const table = await screen.findByRole('table', { name: 'Not known to Grantdesk' });
     expect(within(table).getByRole('row', { name: 'whoCanDance ALL' })).toBeInTheDocument();
     expect(within(table).getByRole('row', { name: 'name {"a":1}' })).toBeInTheDocument();
     expect(screen.queryByRole('textbox', { name: 'Group name' })).toBeNull();
+  });
+
+  it('shows a text of megabytes by its beginning, and leaves it alone', async () => {
+    const { user } = await openLoaded((one) => one.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group({ description: 'la '.repeat(3_500_000), whoCanViewGroup: 'X'.repeat(1_000_000) }) })));
+    expect(screen.queryByRole('textbox', { name: 'Group description' })).toBeNull();
+    expect(screen.getByText('too long to edit')).toBeInTheDocument();
+    await user.click(screen.getByRole('switch', { name: 'Email footer' }));
+    expect(screen.getByText('1 change, not saved yet')).toBeInTheDocument();
+  });
+
+  it('shows a group of which next to nothing came', async () => {
+    const { user } = await openPage((one) => one.answer('loadGroup', async () => okay({ outcome: 'loaded', group: { email: 'choir@harbor.example', values: {}, notText: [], loadedAt: Date.now() } })));
+    await user.type(screen.getByRole('textbox', { name: 'Group email' }), 'choir@harbor.example{Enter}');
+    expect(await screen.findByRole('heading', { name: 'choir@harbor.example' })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Who can post' })).toHaveAttribute('placeholder', 'Not sent by Google');
+    expect(within(screen.getByRole('row', { name: /^Owner/ })).getAllByText('Not known')).toHaveLength(5);
   });
 
   it('points from deprecated fields to what decides now', async () => {
@@ -224,7 +212,7 @@ describe('saving', () => {
     );
     await narrowReading(user);
     await user.click(within(await review(user)).getByRole('button', { name: 'Save changes' }));
-    expect(await screen.findByRole('list', { name: 'Google did not take' })).toHaveTextContent('whoCanPostMessage' + 'sent Members, reads Organisation');
+    expect(await screen.findByRole('list', { name: 'Google did not take as sent' })).toHaveTextContent('sent Members, stays Organisation');
     expect(screen.getByRole('list', { name: 'Google changed by itself' })).toHaveTextContent('was Organisation, is Members');
   });
 

@@ -7,14 +7,15 @@ export function valueWords(field: string, raw: string | null | undefined): strin
   const known = setting === undefined ? undefined : valuesOf(setting).find((value) => value.raw === raw);
   if (known !== undefined) return known.word;
   if (raw === '') return 'Empty';
-  return setting?.kind === 'text' ? shortened(raw) : raw;
+  return shortened(raw);
 }
 
 const LONGEST = 160;
 
 /** Long texts as their beginning: the whole stands in its own field. */
 export function shortened(text: string): string {
-  const letters = [...text];
+  // Two halves at most to a character: a text of megabytes is never taken apart as a whole.
+  const letters = [...text.slice(0, 2 * LONGEST + 2)];
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST).join('')}…`;
 }
 

@@ -212,7 +212,15 @@ function outside(values: GroupValues): readonly Fault[] {
   return faults;
 }
 
+/** From here on nothing Google takes is that long, and counting costs more than it tells. */
+const LONGER_THAN_ANY = 50_000;
+
 /** Characters as people count them, near enough: code points. */
 export function textLength(text: string): number {
-  return [...text].length;
+  return text.length > LONGER_THAN_ANY ? text.length : [...text].length;
+}
+
+/** False for what a server sent by mistake: such a text is shown by its beginning and left alone. */
+export function canBeEdited(text: string): boolean {
+  return text.length <= LONGER_THAN_ANY;
 }

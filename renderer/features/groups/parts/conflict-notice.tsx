@@ -21,23 +21,6 @@ export function ConflictNotice({ fields, edits, onTakeTheirs, onGoOn }: Conflict
       tone="warn"
       role="alert"
       title="Somebody changed this group meanwhile; nothing was sent"
-      action={
-        <div className={css.actions}>
-          {open.length > 0 && (
-            <Button
-              size="sm"
-              onClick={() => {
-                onTakeTheirs(open.map(({ field }) => field));
-              }}
-            >
-              Take theirs
-            </Button>
-          )}
-          <Button size="sm" variant="light" onClick={onGoOn}>
-            {open.length > 0 ? 'Go on with mine' : 'Go on'}
-          </Button>
-        </div>
-      }
     >
       <ul className={css.moves} aria-label="Changed meanwhile">
         {fields.map(({ field, before, sent, now }) => (
@@ -64,6 +47,21 @@ export function ConflictNotice({ fields, edits, onTakeTheirs, onGoOn }: Conflict
         ))}
       </ul>
       <p>Yours are still in the form, now compared with what Google has.</p>
+      <div className={css.actions}>
+        {open.length > 0 && (
+          <Button
+            size="sm"
+            onClick={() => {
+              onTakeTheirs(open.map(({ field }) => field));
+            }}
+          >
+            Take theirs
+          </Button>
+        )}
+        <Button size="sm" variant="light" onClick={onGoOn}>
+          {open.length > 0 ? 'Go on with mine' : 'Go on'}
+        </Button>
+      </div>
     </Notice>
   );
 }

@@ -16,7 +16,7 @@ export function RetiredFields({ group }: { readonly group: GroupDto }) {
         <span className="gd-meta">Still sent by Google, decided elsewhere. Read-only.</span>
       </summary>
       <Card className={css.card ?? ''}>
-        <table className={css.table} aria-label="Deprecated settings">
+        <table className={`${css.table} ${css.three}`} aria-label="Deprecated settings">
           <thead>
             <tr>
               <th scope="col">Field</th>

@@ -1,4 +1,4 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { RotateCw, Undo2 } from 'lucide-react';
 import type { GroupDto, GroupFieldMoveDto } from '../../../../preload/contract/groups.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -43,17 +43,7 @@ export function SaveReportNotice({ report, group, busy, onUndo, onLoadAgain, onD
   return (
     <Notice
       tone={strange ? 'warn' : 'ok'}
-      title={titleOf(kind, took.length, ignored.length, request.groupEmail)}
-      action={
-        <div className={css.actions}>
-          {undoable && (
-            <Button size="sm" leftSection={<Undo2 size={14} strokeWidth={1.75} aria-hidden="true" />} loading={busy} onClick={onUndo}>
-              Undo
-            </Button>
-          )}
-          <CloseButton aria-label="Dismiss" size={28} onClick={onDismiss} />
-        </div>
-      }
+      title={titleOf(report, took.length)}
     >
       {took.length > 0 && (
         <ul className={css.moves} aria-label={kind === 'save' ? 'Saved' : 'Put back'}>
@@ -67,24 +57,36 @@ export function SaveReportNotice({ report, group, busy, onUndo, onLoadAgain, onD
       )}
       {ignored.length > 0 && (
         <Moves
-          title="Google did not take"
+          title="Google did not take as sent"
           why="The organisation’s own sharing settings may cap these, or Google ignores them, or they take a while to read back."
           moves={ignored}
-          words={({ field, sent, now }) => `sent ${words(field, sent)}, reads ${words(field, now)}`}
+          words={({ field, before, sent, now }) => `sent ${words(field, sent)}, ${now === before ? 'stays' : 'became'} ${words(field, now)}`}
         />
       )}
       {moved.length > 0 && (
         <Moves title="Google changed by itself" why="These were not sent; they follow from what was." moves={moved} words={({ field, before, now }) => `was ${words(field, before)}, is ${words(field, now)}`} />
       )}
+      <div className={css.actions}>
+        {undoable && (
+          <Button size="sm" leftSection={<Undo2 size={14} strokeWidth={1.75} aria-hidden="true" />} loading={busy} onClick={onUndo}>
+            Undo
+          </Button>
+        )}
+        <Button size="sm" variant="subtle" color="gray" onClick={onDismiss}>
+          Dismiss
+        </Button>
+      </div>
     </Notice>
   );
 }
 
-function titleOf(kind: SaveReport['kind'], took: number, ignored: number, email: string): string {
-  if (took === 0) return `Google took the request and changed nothing of ${email}`;
+function titleOf({ kind, ignored, request: { groupEmail } }: SaveReport, took: number): string {
+  if (took === 0) {
+    return ignored.every(({ before, now }) => before === now) ? `Google took the request and changed nothing of ${groupEmail}` : `Google changed ${groupEmail}, but not as it was asked`;
+  }
   const count = took === 1 ? '1 setting' : `${String(took)} settings`;
-  const done = kind === 'save' ? `Saved ${count} of ${email}` : `Put back ${count} of ${email}`;
-  return ignored === 0 ? done : `${done}; Google did not take ${ignored === 1 ? 'one' : String(ignored)}`;
+  const done = kind === 'save' ? `Saved ${count} of ${groupEmail}` : `Put back ${count} of ${groupEmail}`;
+  return ignored.length === 0 ? done : `${done}; Google did not take ${ignored.length === 1 ? 'one' : String(ignored.length)} as sent`;
 }
 
 function words(field: string, raw: string | null): string {

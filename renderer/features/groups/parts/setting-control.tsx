@@ -1,8 +1,8 @@
 import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { isKnownValue, reachOf, valuesOf } from '../catalog/catalog.ts';
-import { rawWords } from '../catalog/value-words.ts';
+import { rawWords, shortened } from '../catalog/value-words.ts';
 import type { Setting, TextSetting } from '../catalog/setting.ts';
-import { textLength } from '../edit/rules.ts';
+import { canBeEdited, textLength } from '../edit/rules.ts';
 import type { GroupForm } from './form.ts';
 import { ReachBar } from './reach-bar.tsx';
 import css from './setting-row.module.css';
@@ -16,7 +16,7 @@ interface SettingControlProps {
 /** How a setting is shown: unknown and absent values of any kind fall back to a list that keeps them. */
 export function controlKind(setting: Setting, value: string | undefined, saved: string | undefined): 'bar' | 'switch' | 'list' | 'text' | 'fixed' {
   if (setting.kind === 'fixed') return 'fixed';
-  if (setting.kind === 'text') return 'text';
+  if (setting.kind === 'text') return canBeEdited(value ?? '') ? 'text' : 'fixed';
   const plain = [value, saved].every((raw) => raw !== undefined && isKnownValue(setting, raw));
   if (!plain || setting.kind === 'choice') return 'list';
   return setting.kind === 'reach' ? 'bar' : 'switch';
@@ -71,7 +71,7 @@ function ValueList({
 }) {
   const known = valuesOf(setting);
   const unknown = [...new Set([saved, value])].filter((raw): raw is string => raw !== undefined && !isKnownValue(setting, raw));
-  const words = new Map([...known.map(({ raw, word }) => [raw, word] as const), ...unknown.map((raw) => [raw, raw === '' ? 'Empty (unknown)' : `${raw} (unknown)`] as const)]);
+  const words = new Map([...known.map(({ raw, word }) => [raw, word] as const), ...unknown.map((raw) => [raw, raw === '' ? 'Empty (unknown)' : `${shortened(raw)} (unknown)`] as const)]);
   return (
     <Select
       aria-label={setting.label}
@@ -85,7 +85,7 @@ function ValueList({
       renderOption={({ option }) => (
         <span className={css.option}>
           {option.label}
-          <span className={`gd-mono ${css.raw}`}>{option.value}</span>
+          <span className={`gd-mono ${css.raw}`}>{shortened(option.value)}</span>
         </span>
       )}
       onChange={(raw) => {

@@ -31,7 +31,7 @@ export function SettingRow({ setting, form }: { readonly setting: Setting; reado
       </div>
       <div className={css.value}>
         {(kind === 'bar' || kind === 'switch') && <span className={css.word}>{valueWords(field, value)}</span>}
-        {kind === 'fixed' && <span className={css.note}>read-only</span>}
+        {kind === 'fixed' && <span className={css.note}>{setting.kind === 'fixed' ? 'read-only' : 'too long to edit'}</span>}
         {unknown && <span className={css.unknown}>unknown value, kept</span>}
         {changed && (
           <span className={css.changed}>

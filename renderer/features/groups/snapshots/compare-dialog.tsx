@@ -32,7 +32,10 @@ export function CompareDialog({ snapshots, group, values, hasEdits, first, onClo
     ...(group === null ? [] : [{ id: 'loaded', label: `${group.email} · as loaded`, values: group.values }]),
     ...snapshots.map((one) => ({ id: one.id, label: `${one.email} · ${takenWords(one.takenAt, now)} · ${ORIGIN_WORD[one.origin].toLowerCase()}`, values: one.values })),
   ];
-  const [leftId, setLeftId] = useState(first ?? snapshots[0]?.id ?? '');
+  // What differs is what one wants to see first.
+  const newest = sides[0];
+  const other = snapshots.find((one) => newest !== undefined && one.id !== newest.id && differences(one.values, newest.values).length > 0);
+  const [leftId, setLeftId] = useState(first ?? other?.id ?? snapshots[0]?.id ?? '');
   const [rightId, setRightId] = useState(sides.find(({ id }) => id !== leftId)?.id ?? '');
   const left = sides.find(({ id }) => id === leftId);
   const right = sides.find(({ id }) => id === rightId);
@@ -72,7 +75,8 @@ function DifferenceTable({ left, right }: { readonly left: Side; readonly right:
       <p className="gd-meta" role="status">
         {rows.length === 1 ? '1 field differs' : `${String(rows.length)} fields differ`}
       </p>
-      <div className={`gd-scroll ${css.frame}`}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <div className={`gd-scroll ${css.frame}`} role="region" aria-label="Differences" tabIndex={0}>
         <table className={css.table} aria-label="Differences">
           <thead>
             <tr>
