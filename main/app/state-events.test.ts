@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import { ManualClock } from '../domain/testing/manual-clock.ts';
+import { fault, FaultError } from '../domain/shared/fault.ts';
 import type { Services } from '../ipc/services.ts';
 import type { AppEvent } from '../../preload/contract/bridge.ts';
 import { Events } from './events.ts';
@@ -33,6 +34,12 @@ function setUp(state: 'unlocked' | 'locked' = 'unlocked') {
       grants: { list: () => [authorization], standing: () => ({ state: 'active', reason: null }) },
       clients: { list: async () => [] },
       consent: { current: () => attempt },
+      calendars: {
+        state: async (authorizationId: string) => {
+          if (authorizationId === 'gone') throw new FaultError(fault('authorization-missing', 'Gone.'));
+          return { authorizationId, calendars: [], problem: null };
+        },
+      },
     }),
     appState: async () => ({ mode: 'google' }),
   } as unknown as Services;
@@ -66,6 +73,20 @@ describe('state events', () => {
     expect(sent).toContainEqual({ type: 'consent', attempt: null });
     expect(JSON.stringify(sent)).not.toContain('ada@');
     expect(clock.pending).toBe(0);
+  });
+
+  it('tell the calendars of each account, and nothing of one that was forgotten meanwhile', async () => {
+    const { told, settle, sent, errors } = setUp();
+    told.calendar('a');
+    told.calendar('b');
+    told.calendar('a');
+    told.calendar('gone');
+    await settle();
+    expect(sent).toMatchObject([
+      { type: 'calendar', state: { authorizationId: 'a', calendars: [] } },
+      { type: 'calendar', state: { authorizationId: 'b' } },
+    ]);
+    expect(errors).toEqual([]);
   });
 
   it('tell everything after a change of mode', async () => {

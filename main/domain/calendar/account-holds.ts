@@ -38,6 +38,8 @@ export class AccountHolds {
   /** Cancels of timers, by what they are for. */
   readonly #timers = new Map<string, () => void>();
   readonly #toldSince = new Set<string>();
+  /** Where the revisions of each account went to: they must not start anew after a lock, or old rows would pass for new ones. */
+  readonly #revisions = new Map<string, number>();
   #open = false;
 
   constructor(deps: HoldsDeps) {
@@ -131,6 +133,7 @@ export class AccountHolds {
   async #read(authorizationId: string): Promise<OpenAccount> {
     const { cache, computer, grant } = this.#deps;
     const hold = new AccountHold(authorizationId, computer());
+    hold.revision = (this.#revisions.get(authorizationId) ?? 0) + 1;
     readAccount(await cache.get(authorizationId, ACCOUNT_FILE), hold);
     const sync = new AccountSync({
       transport: this.#deps.transport,
@@ -199,6 +202,7 @@ export class AccountHolds {
 
   async #release({ hold, sync }: OpenAccount): Promise<void> {
     hold.closed = true;
+    this.#revisions.set(hold.id, hold.revision);
     sync.cancel();
     await sync.idle();
     for (const kind of ['tell', 'save']) {

@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from '../shared/guards.ts';
 import { isTicked, type AccountHold, type CalendarHold } from './account-hold.ts';
 import { primaryOnly, roleOf } from './calendar-entry.ts';
-import { rightsOf, scopeMissing, type CalendarRights } from './calendar-rights.ts';
+import { rightsOf, shortfallOf, type CalendarRights } from './calendar-rights.ts';
 import type { EventStore } from './event-store.ts';
 import type { ComputerSettings } from './preferences.ts';
 import { Slots } from './slots.ts';
@@ -37,10 +37,10 @@ const SETTINGS_FRESH_MS = 600_000;
 export class AccountSync {
   readonly #deps: AccountSyncDeps;
   readonly #slots = new Slots(PARALLEL);
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, { readonly ended: Promise<void>; readonly signal: AbortSignal }>();
   /** Asked for while they were loading: what changed may be on a page that had come already. */
   readonly #again = new Set<string>();
-  #listing: Promise<boolean> | null = null;
+  #listing: { readonly reached: Promise<boolean>; readonly signal: AbortSignal } | null = null;
   #settings: Promise<void> | null = null;
   #controller = new AbortController();
 
@@ -62,11 +62,18 @@ export class AccountSync {
       this.#start(ids, full, signal);
       return;
     }
-    this.#listing ??= this.#list(full, signal).finally(() => {
-      this.#listing = null;
-    });
-    void this.#listing.then((reached) => {
-      if (!reached || signal.aborted) return;
+    this.#listing ??= {
+      signal,
+      reached: this.#list(full, signal).finally(() => {
+        this.#listing = null;
+      }),
+    };
+    const listing = this.#listing;
+    void listing.reached.then((reached) => {
+      if (signal.aborted) return;
+      // The one that was waited for had been cancelled before this was asked.
+      if (listing.signal.aborted) this.request(ids, full);
+      if (!reached) return;
       this.#start(ids ?? [...hold.calendars.values()].filter(isTicked).map(({ entry }) => entry.id), full, signal);
     });
   }
@@ -81,7 +88,7 @@ export class AccountSync {
   /** Resolves when nothing is loading. */
   async idle(): Promise<void> {
     while (this.#listing !== null || this.#settings !== null || this.#running.size > 0) {
-      await Promise.allSettled([this.#listing, this.#settings, ...this.#running.values()]);
+      await Promise.allSettled([this.#listing?.reached, this.#settings, ...[...this.#running.values()].map(({ ended }) => ended)]);
     }
   }
 
@@ -90,9 +97,8 @@ export class AccountSync {
     const { hold, grant } = this.#deps;
     const rights = this.#rights();
     if (grant() === null) return false;
-    const blocked = rights.can.read ? null : scopeMissing(rights.can.list ? 'read events' : 'read calendars and events', rights.missing.read);
     if (!rights.can.list && !rights.can.read) {
-      hold.problem = blocked;
+      hold.problem = shortfallOf(rights);
       this.#deps.changed();
       return false;
     }
@@ -112,7 +118,7 @@ export class AccountSync {
       const sameWay = hold.isPrimaryOnly !== rights.can.list;
       const fresh = !full && sameWay && hold.listState === 'ready' && hold.listedAt !== null && now - hold.listedAt < LIST_FRESH_MS;
       // A scope may have been granted since.
-      if (fresh) hold.problem = problemOf(rights);
+      if (fresh) hold.problem = shortfallOf(rights);
       const reached = fresh || (await this.#loadList(rights, signal));
       if (signal.aborted || hold.closed) return false;
       this.#settings ??= this.#loadSettings(rights, full, signal)
@@ -125,6 +131,7 @@ export class AccountSync {
       return reached && rights.can.read;
     } catch (error) {
       this.#deps.reportError(error);
+      hold.listState = hold.listedAt === null ? 'never' : 'ready';
       return false;
     }
   }
@@ -141,7 +148,7 @@ export class AccountSync {
     if (answer.kind === 'done') {
       const gone = hold.takeList(answer.calendars, clock.now());
       hold.offline = false;
-      hold.problem = problemOf(rights);
+      hold.problem = shortfallOf(rights);
       this.#deps.changed();
       for (const calendar of gone) await this.#deps.dropCalendar(calendar);
       await this.#deps.save();
@@ -177,11 +184,16 @@ export class AccountSync {
     const { hold } = this.#deps;
     for (const id of ids) {
       const calendar = hold.calendars.get(id);
-      if (calendar === undefined || this.#running.has(id) || !this.#rights().can.read) continue;
+      if (calendar === undefined || !this.#rights().can.read) continue;
+      const running = this.#running.get(id);
+      if (running !== undefined) {
+        if (running.signal.aborted) this.#again.add(id);
+        continue;
+      }
       if (full) calendar.syncToken = null;
       const before = calendar.state;
       calendar.state = 'waiting';
-      const run = this.#slots
+      const ended = this.#slots
         .run(() => this.#load(calendar, signal))
         .catch((error: unknown) => {
           calendar.state = before;
@@ -189,10 +201,10 @@ export class AccountSync {
         })
         .finally(() => {
           this.#running.delete(id);
-          if (this.#again.delete(id) && !signal.aborted) this.#start([id], false, signal);
+          if (this.#again.delete(id) && !hold.closed) this.#start([id], false, this.#controller.signal);
           this.#deps.changed();
         });
-      this.#running.set(id, run);
+      this.#running.set(id, { ended, signal });
     }
     this.#deps.changed();
   }
@@ -264,10 +276,4 @@ export class AccountSync {
     }
     this.#deps.changed();
   }
-}
-
-/** What the grant lacks although the list could be read, or could not be asked for. */
-function problemOf({ can, missing }: CalendarRights): AccountHold['problem'] {
-  if (can.list && can.read) return null;
-  return scopeMissing(can.list ? 'read events' : 'list calendars', missing.read);
 }

@@ -48,6 +48,13 @@ function narrowest(scopes: readonly string[]): readonly string[] {
   return scope === null ? [] : [scope];
 }
 
+/** What the grant lacks although the list could be read, or could not be asked for; null when nothing is. */
+export function shortfallOf({ can, missing }: CalendarRights): Explanation | null {
+  if (can.list && can.read) return null;
+  const what = can.list ? 'read events' : can.read ? 'list calendars' : 'read calendars and events';
+  return scopeMissing(what, missing.read);
+}
+
 /** Why nothing was asked: known from the grant, before any call. @param what `read calendars and events` */
 export function scopeMissing(what: string, scopes: readonly string[]): Explanation {
   const [scope] = scopes;

@@ -131,6 +131,17 @@ describe('trouble', () => {
     expect((await world.sync()).calendars[0]?.sync).toMatchObject({ state: 'ready', events: 6 });
   });
 
+  it('a sync right after a cancel is carried out', async () => {
+    for (const wait of [0, 1, 2, 4]) {
+      const world = new CalendarWorld();
+      world.google.put(own, timed('e', monday));
+      await world.service.open('a');
+      for (let turn = 0; turn < wait; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      await world.service.cancel('a');
+      expect((await world.sync()).calendars[0]?.sync, String(wait)).toMatchObject({ state: 'ready', events: 1 });
+    }
+  });
+
   it('bad answers break nothing', async () => {
     const world = new CalendarWorld();
     world.google.put(own, timed('good', monday));
@@ -266,6 +277,14 @@ describe('the end', () => {
     await world.restart();
     await world.service.load(['a']);
     expect([...(await world.held()).keys()]).toEqual(['e']);
+  });
+
+  it('of a session does not start the revisions anew', async () => {
+    const world = await loaded(['e', monday]);
+    const { revision } = await world.state();
+    await world.service.close();
+    await world.service.load(['a']);
+    expect((await world.state()).revision).toBeGreaterThan(revision);
   });
 
   it('of an account takes its files with it; so does a start that does not find it', async () => {

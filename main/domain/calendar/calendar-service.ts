@@ -2,7 +2,7 @@ import type { JsonObject } from '../shared/guards.ts';
 import { isTicked, type AccountHold, type CalendarHold } from './account-hold.ts';
 import { AccountHolds, type HoldsDeps, type OpenAccount } from './account-holds.ts';
 import { countDays, isNear, rowsOfDays, type AgendaFilter } from './agenda.ts';
-import { rightsOf } from './calendar-rights.ts';
+import { rightsOf, shortfallOf, type CalendarRights } from './calendar-rights.ts';
 import { factsOf, stateOf, type CalendarState } from './calendar-state.ts';
 import { rowOf, type EventRow } from './event-row.ts';
 import { dayOf, DAY_MS } from './event-span.ts';
@@ -134,12 +134,18 @@ export class CalendarService {
   }
 
   #state(hold: AccountHold): CalendarState {
-    return stateOf(hold, rightsOf(this.#deps.grant(hold.id)?.granted ?? []));
+    return stateOf(hold, this.#rights(hold));
+  }
+
+  #rights(hold: AccountHold): CalendarRights {
+    return rightsOf(this.#deps.grant(hold.id)?.granted ?? []);
   }
 
   #isOld(hold: AccountHold): boolean {
     const limit = this.#deps.clock.now() - FRESH_MS;
-    if (hold.listState !== 'ready' || hold.listedAt === null || hold.offline || hold.problem !== null) return true;
+    if (hold.listState !== 'ready' || hold.listedAt === null || hold.offline) return true;
+    // A scope was granted, or taken away, since the list was read.
+    if ((hold.problem === null) !== (shortfallOf(this.#rights(hold)) === null)) return true;
     const ticked = [...hold.calendars.values()].filter(isTicked);
     return ticked.length === 0 ? hold.listedAt < limit : ticked.some(({ syncedAt }) => syncedAt === null || syncedAt < limit);
   }

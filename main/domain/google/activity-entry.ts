@@ -3,13 +3,16 @@ import { redact } from '../shared/redact.ts';
 import type { Exchange } from './exchange.ts';
 import { statusText } from './status-text.ts';
 
-/** Query parameters that carry the user's own words: quickAdd's sentence, what was searched for. They are no business of a log. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['q', 'text', 'query']);
+/**
+ * Query parameters whose value does not belong in a log: the user's own words (quickAdd's sentence, what was searched for), and the
+ * marks of paging and syncing, which are long and tell nobody anything.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(['q', 'text', 'query', 'pageToken', 'syncToken']);
 
 /** One line for Activity: what was called and how it ended; no body, no token, no words of an event. */
 export function activityOf(exchange: Exchange, methodId: string, account: string | null): ActivityEntry {
   const { request, attempts, durationMs } = exchange;
-  const facts = [`${request.method} ${withoutWords(request.url)}`, endingOf(exchange), `${durationMs} ms`];
+  const facts = [`${request.method} ${shortened(request.url)}`, endingOf(exchange), `${durationMs} ms`];
   if (attempts !== 1) facts.push(attempts === 0 ? 'not sent' : `${attempts} attempts`);
   return { account, what: `call ${methodId}`, outcome: outcomeOf(exchange), detail: redact(facts.join(' · ')) };
 }
@@ -41,13 +44,13 @@ function endingOf(exchange: Exchange): string {
   }
 }
 
-/** The address with the user's words taken out; the other parameters stay as they were sent. */
-function withoutWords(address: string): string {
+/** The address without those values; the other parameters stay as they were sent. */
+function shortened(address: string): string {
   const [path = '', query] = address.split('?', 2);
   if (query === undefined) return address;
   const parameters = query.split('&').map((parameter) => {
     const name = parameter.split('=', 1)[0] ?? '';
-    return OWN_WORDS.has(name) ? `${name}=…` : parameter;
+    return LEFT_OUT.has(name) ? `${name}=…` : parameter;
   });
   return `${path}?${parameters.join('&')}`;
 }
