@@ -38,7 +38,7 @@ export function CarryOutDialog({ desk, write, onClose, onForm }: CarryOutDialogP
   const { phase } = writer.state;
   const merging = writer.state.phase === 'answered' && writer.state.answer.outcome === 'conflict';
   return (
-    <Modal opened onClose={onClose} title={phase === 'idle' || phase === 'busy' ? 'Carrying out the change' : 'The change was not made'} size={480} withCloseButton={false} closeOnEscape={!merging}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title={phase === 'idle' || phase === 'busy' ? 'Carrying out the change' : 'The change was not made'} size={480} withCloseButton={false} closeOnEscape={!merging}>
       <div className={parts.form}>
         <p className={parts.quiet}>{WAITED[write.kind]} waited for consent.</p>
         <WriteOutcome desk={desk} writer={writer} onSend={(next) => void send(next)} />

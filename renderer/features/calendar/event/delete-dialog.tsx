@@ -41,7 +41,7 @@ export function DeleteDialog({ desk, detail, onCancel, onDeleted }: DeleteDialog
     onDeleted();
   };
   return (
-    <Modal opened onClose={onCancel} title="Delete event?" size={456} withCloseButton={false} closeOnEscape={!merging}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onCancel} title="Delete event?" size={456} withCloseButton={false} closeOnEscape={!merging}>
       <form
         className={parts.form}
         onSubmit={(event) => {

@@ -98,7 +98,7 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
   };
 
   return (
-    <Modal opened onClose={onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging} closeOnClickOutside={false}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging} closeOnClickOutside={false}>
       <form
         ref={area}
         className={css.form}

@@ -41,7 +41,7 @@ export function EventDialog({ desk, row, onClose, onEdit, onDuplicate, onDelete 
   return (
     <Modal.Root opened onClose={onClose} size={480} centered>
       <Modal.Overlay />
-      <Modal.Content aria-label="Event" radius="xl">
+      <Modal.Content aria-label="Event" radius="xl" className="gd-scroll">
         <Modal.Body className={css.body ?? ''}>
           <div className={css.top}>
             <span className={parts.swatch} data-hue={hueOf(shown, huesOf(desk.calendar.calendars))} aria-hidden="true" />

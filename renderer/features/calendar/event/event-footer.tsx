@@ -5,10 +5,11 @@ import type { EventDetailDto } from '../../../../preload/contract/calendar.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { useAction } from '../../../bridge/hooks.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { dateTime } from '../../../ui/duration.ts';
 import { JsonView } from '../../../ui/json-view.tsx';
 import { ProblemNotice } from '../../../ui/notice.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import css from './event-dialog.module.css';
+import { whenWords } from './times.ts';
 import type { Desk } from './windows-context.ts';
 
 interface EventFooterProps {
@@ -25,11 +26,13 @@ interface EventFooterProps {
 export function EventFooter({ desk, detail, refreshing, onEdit, onDuplicate, onDelete }: EventFooterProps) {
   const bridge = useBridge();
   const opening = useAction();
+  const now = useNow();
   const [raw, setRaw] = useState(false);
   const rawId = useId();
-  if (detail === null) return null;
+  if (detail === null) return <div className={css.end} />;
   const { rights, hasPage, created, updated, calendarId, eventId } = detail;
-  const facts = [created !== null && `Created ${dateTime(Date.parse(created))}`, updated !== null && `changed ${dateTime(Date.parse(updated))}`].filter((fact) => fact !== false);
+  const at = (moment: string): string => whenWords({ allDay: false, start: moment, end: moment }, desk.zone, now, desk.calendar.preferences.format24Hour);
+  const facts = [created !== null && `Created ${at(created)}`, updated !== null && `changed ${at(updated)}`].filter((fact) => fact !== false);
   return (
     <>
       {opening.problem !== null && <ProblemNotice problem={opening.problem} />}

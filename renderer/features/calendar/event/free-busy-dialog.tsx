@@ -71,7 +71,7 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
   const lastDay = plainDate(plusDays(day, days - 1));
 
   return (
-    <Modal opened onClose={onClose} title="Find a time" size={860} closeOnClickOutside={false}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title="Find a time" size={860} closeOnClickOutside={false}>
       <div className={parts.form}>
         <form
           className={css.adding}
@@ -82,6 +82,7 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
           }}
         >
           <Autocomplete
+            openOnFocus={false}
             label="Add people"
             placeholder="name@example.com"
             value={typed}

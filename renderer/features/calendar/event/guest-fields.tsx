@@ -38,6 +38,7 @@ export function GuestFields({ guests, typed, fault, known, onChange }: GuestFiel
     <div className={css.group}>
       <div className={css.adding}>
         <Autocomplete
+          openOnFocus={false}
           label="Add guests"
           placeholder="name@example.com"
           value={typed}

@@ -35,7 +35,7 @@ export function MergeDialog({ desk, write, conflict, onSend, onCancel }: MergeDi
   const stuck = write.kind === 'undo';
   const title = conflict.theirs.title ?? '(No title)';
   return (
-    <Modal opened onClose={onCancel} title="Changed meanwhile" size={600} zIndex={320} withCloseButton={false}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onCancel} title="Changed meanwhile" size={600} zIndex={320} withCloseButton={false}>
       <div className={css.body}>
         <p>
           “{title}” was changed at Google after it was opened here. {stuck ? 'So it was not taken back.' : 'Nothing was overwritten.'}

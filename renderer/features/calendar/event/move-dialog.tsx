@@ -50,7 +50,7 @@ export function MoveDialog({ desk, row, start, end, begin, onEnd }: MoveDialogPr
     onEnd(false);
   };
   return (
-    <Modal opened onClose={stop} title="Move event?" size={456} withCloseButton={false} closeOnEscape={!merging}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={stop} title="Move event?" size={456} withCloseButton={false} closeOnEscape={!merging}>
       <form
         className={parts.form}
         onSubmit={(event) => {

@@ -30,7 +30,7 @@ export function QuickAddDialog({ desk, onClose }: QuickAddDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Quick add" size={520}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title="Quick add" size={520}>
       <form
         className={parts.form}
         noValidate

@@ -40,8 +40,7 @@ export function RepeatFields({ form, fault, onChange, today, weekStart, custom }
   const unit = UNIT[repeat.kind];
   const ending = repeat.kind !== 'none' && repeat.kind !== 'custom';
   return (
-    <div className={css.group}>
-      <div className={css.two}>
+    <div className={css.two}>
         <Select
           label="Repeat"
           data={options.some((option) => option.value === value) ? options : [...options, { value, label: words(repeat) }]}
@@ -68,9 +67,9 @@ export function RepeatFields({ form, fault, onChange, today, weekStart, custom }
             }}
           />
         )}
-      </div>
       {repeat.kind === 'weekly' && (
         <Checkbox.Group
+          className={css.wide ?? ''}
           label="On these days"
           value={[...repeat.days]}
           onChange={(days) => {
@@ -85,7 +84,7 @@ export function RepeatFields({ form, fault, onChange, today, weekStart, custom }
         </Checkbox.Group>
       )}
       {ending && (
-        <div className={css.two}>
+        <>
           <Select
             label="Ends"
             data={[
@@ -124,10 +123,10 @@ export function RepeatFields({ form, fault, onChange, today, weekStart, custom }
               }}
             />
           )}
-        </div>
+        </>
       )}
       {ending && fault !== undefined && (
-        <p className={css.fault} role="alert">
+        <p className={`${css.fault} ${css.wide}`} role="alert">
           {fault}
         </p>
       )}

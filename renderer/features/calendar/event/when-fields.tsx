@@ -170,6 +170,7 @@ function TimeField({ label, value, error, hour24, onChange }: TimeFieldProps) {
   };
   return (
     <Autocomplete
+      openOnFocus={false}
       label={label}
       value={draft ?? (time === null ? value : clockWords(Temporal.PlainTime.from(time), hour24))}
       data={times}

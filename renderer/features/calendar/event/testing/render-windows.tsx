@@ -50,7 +50,7 @@ export async function renderWindows(world: World = {}): Promise<Rendered> {
       onGrant,
       onRemedy: () => undefined,
     });
-    // eslint-disable-next-line react-hooks/globals -- the test presses what the views would
+     
     windows = made;
     return (
       <>
