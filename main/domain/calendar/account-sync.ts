@@ -1,37 +1,17 @@
 import { textOf, type JsonObject } from '../shared/guards.ts';
-import { isTicked, type AccountHold, type CalendarHold } from './account-hold.ts';
-import { primaryOnly, roleOf } from './calendar-entry.ts';
+import { isTicked, type CalendarHold } from './account-hold.ts';
+import { AccountList } from './account-list.ts';
+import type { AccountSyncDeps } from './account-sync-deps.ts';
+import { roleOf } from './calendar-entry.ts';
 import { rightsOf, shortfallOf, type CalendarRights } from './calendar-rights.ts';
 import type { EventStore } from './event-store.ts';
-import type { ComputerSettings } from './preferences.ts';
 import { Slots } from './slots.ts';
 import { syncEvents } from './sync-events.ts';
-import { loadCalendarList, loadPreferences } from './sync-list.ts';
-import type { SyncFailure, SyncNeeds } from './sync-page.ts';
+import type { SyncFailure } from './sync-page.ts';
 import { knownZone } from './zones.ts';
-
-export interface AccountSyncDeps extends SyncNeeds {
-  readonly hold: AccountHold;
-  readonly computer: () => ComputerSettings;
-  /** Asked at each sync: null when the authorization is gone. */
-  readonly grant: () => { readonly email: string | null; readonly granted: readonly string[] } | null;
-  readonly store: (calendar: CalendarHold) => Promise<EventStore>;
-  /** A calendar is gone from the list: so is what was held of it. */
-  readonly dropCalendar: (calendar: CalendarHold) => Promise<void>;
-  /** Something that the page shows has changed. */
-  readonly changed: () => void;
-  /** Writes the events of a store. False when they are only in memory. Never rejects. */
-  readonly flush: (store: EventStore) => Promise<boolean>;
-  /** Writes the account's own file. Never rejects. */
-  readonly save: () => Promise<void>;
-  readonly reportError: (error: unknown) => void;
-}
 
 /** Calendars of one account that load at a time, within Google's quota for a user. */
 const PARALLEL = 4;
-/** The list of calendars and the settings change seldom. */
-const LIST_FRESH_MS = 120_000;
-const SETTINGS_FRESH_MS = 600_000;
 
 /** Keeps one account's calendars up to date, when asked to. */
 export class AccountSync {
@@ -41,11 +21,12 @@ export class AccountSync {
   /** Asked for while they were loading: what changed may be on a page that had come already. */
   readonly #again = new Set<string>();
   #listing: { readonly reached: Promise<boolean>; readonly signal: AbortSignal } | null = null;
-  #settings: Promise<void> | null = null;
+  readonly #list: AccountList;
   #controller = new AbortController();
 
   constructor(deps: AccountSyncDeps) {
     this.#deps = deps;
+    this.#list = new AccountList(deps);
   }
 
   /**
@@ -64,7 +45,7 @@ export class AccountSync {
     }
     this.#listing ??= {
       signal,
-      reached: this.#list(full, signal).finally(() => {
+      reached: this.#list.load(full, signal).finally(() => {
         this.#listing = null;
       }),
     };
@@ -87,8 +68,8 @@ export class AccountSync {
 
   /** Resolves when nothing is loading. */
   async idle(): Promise<void> {
-    while (this.#listing !== null || this.#settings !== null || this.#running.size > 0) {
-      await Promise.allSettled([this.#listing?.reached, this.#settings, ...[...this.#running.values()].map(({ ended }) => ended)]);
+    while (this.#listing !== null || this.#list.isLoadingSettings || this.#running.size > 0) {
+      await Promise.allSettled([this.#listing?.reached, this.#list.idle(), ...[...this.#running.values()].map(({ ended }) => ended)]);
     }
   }
 
@@ -107,77 +88,6 @@ export class AccountSync {
 
   #rights(): CalendarRights {
     return rightsOf(this.#deps.grant()?.granted ?? []);
-  }
-
-  /** @returns whether it makes sense to go on with events */
-  async #list(full: boolean, signal: AbortSignal): Promise<boolean> {
-    const { hold, clock } = this.#deps;
-    const rights = this.#rights();
-    try {
-      const now = clock.now();
-      const sameWay = hold.isPrimaryOnly !== rights.can.list;
-      const fresh = !full && sameWay && hold.listState === 'ready' && hold.listedAt !== null && now - hold.listedAt < LIST_FRESH_MS;
-      // A scope may have been granted since.
-      if (fresh) hold.problem = shortfallOf(rights);
-      const reached = fresh || (await this.#loadList(rights, signal));
-      if (signal.aborted || hold.closed) return false;
-      this.#settings ??= this.#loadSettings(rights, full, signal)
-        .catch((error: unknown) => {
-          this.#deps.reportError(error);
-        })
-        .finally(() => {
-          this.#settings = null;
-        });
-      return reached && rights.can.read;
-    } catch (error) {
-      this.#deps.reportError(error);
-      hold.listState = hold.listedAt === null ? 'never' : 'ready';
-      return false;
-    }
-  }
-
-  async #loadList(rights: CalendarRights, signal: AbortSignal): Promise<boolean> {
-    const { hold, clock, grant } = this.#deps;
-    const before = hold.listState;
-    hold.listState = 'loading';
-    this.#deps.changed();
-    const answer = rights.can.list
-      ? await loadCalendarList(this.#deps, hold.id, signal)
-      : { kind: 'done' as const, calendars: [primaryOnly(grant()?.email ?? null)] };
-    if (hold.closed) return false;
-    if (answer.kind === 'done') {
-      const gone = hold.takeList(answer.calendars, clock.now());
-      hold.offline = false;
-      hold.problem = shortfallOf(rights);
-      this.#deps.changed();
-      for (const calendar of gone) await this.#deps.dropCalendar(calendar);
-      await this.#deps.save();
-      hold.listState = 'ready';
-      this.#deps.changed();
-      return true;
-    }
-    hold.listState = answer.kind === 'cancelled' ? before : 'failed';
-    if (answer.kind === 'failed') {
-      hold.problem = answer.explanation;
-      hold.offline = answer.offline;
-    }
-    this.#deps.changed();
-    // Without a network the calendars would only fail one by one.
-    return answer.kind === 'failed' && !answer.offline && hold.calendars.size > 0;
-  }
-
-  async #loadSettings(rights: CalendarRights, full: boolean, signal: AbortSignal): Promise<void> {
-    const { hold, clock, computer } = this.#deps;
-    const now = clock.now();
-    const fresh = !full && hold.settingsAt !== null && now - hold.settingsAt < SETTINGS_FRESH_MS;
-    if (!rights.can.settings || fresh || hold.offline) return;
-    const preferences = await loadPreferences(this.#deps, hold.id, computer(), signal);
-    if (hold.closed || signal.aborted) return;
-    hold.settingsAt = now;
-    if (preferences === null) return;
-    hold.preferences = preferences;
-    this.#deps.changed();
-    await this.#deps.save();
   }
 
   #start(ids: readonly string[], full: boolean, signal: AbortSignal): void {

@@ -1,6 +1,7 @@
-import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
+import { textOf, type JsonObject } from '../shared/guards.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { Cache } from '../vault/cache.ts';
+import { bucketName, indexName, readBucket, type BucketFile } from './bucket-file.ts';
 import type { Bucket, BucketShelf } from './bucket-shelf.ts';
 import { readIndex, writeIndex } from './event-index.ts';
 import { entryOf, type IndexEntry } from './index-entry.ts';
@@ -16,14 +17,6 @@ export interface EventStoreDeps {
   onChange(): void;
   /** A part of what was held is gone: what is left must be read from Google again. */
   onLoss(): void;
-}
-
-/** As a bucket is sealed. */
-interface BucketFile {
-  readonly v: 1;
-  /** Number of the writing: the index knows the newest. */
-  readonly written: number;
-  readonly events: readonly JsonObject[];
 }
 
 /**
@@ -246,19 +239,4 @@ export class EventStore {
   #shelfKey(name: string): string {
     return JSON.stringify([this.#deps.owner, this.#deps.calendarId, name]);
   }
-}
-
-function indexName(calendarId: string): string {
-  return JSON.stringify(['index', calendarId]);
-}
-
-function bucketName(calendarId: string, name: string): string {
-  return JSON.stringify(['bucket', calendarId, name]);
-}
-
-function readBucket(value: unknown): BucketFile | null {
-  if (!isObject(value) || value['v'] !== 1 || !Array.isArray(value['events'])) return null;
-  const { written } = value;
-  if (typeof written !== 'number' || !Number.isSafeInteger(written)) return null;
-  return { v: 1, written, events: (value['events'] as readonly unknown[]).filter(isObject) };
 }
