@@ -6,7 +6,7 @@ import { attendeesOf } from './event-guests.ts';
 import { mergeChanges, sameField, withChanges, type FieldConflict } from './merge-changes.ts';
 import { fieldInWords, fieldNames, NOT_KNOWN } from './merge-words.ts';
 import { notDone, type EventAccess } from './write-access.ts';
-import { patchBody, timeProblem } from './write-body.ts';
+import { patchBody, timeProblem, type WriteBody } from './write-body.ts';
 import { refusal, type SendUpdates, type WriteResult } from './write-types.ts';
 
 export interface PatchPlan {
@@ -61,12 +61,13 @@ export async function patchEvent(access: EventAccess, plan: PatchPlan): Promise<
       if (merged.kind === 'ended') return merged;
       ({ changes } = merged);
       before = current;
-      if (Object.keys(changes).length === 0 && plan.withoutConference !== true) return { kind: 'done', before: current, after: current, ignored: [] };
     }
     etag = etagOf(current);
     const refused = problemOf(access, changes, current);
     if (refused !== null) return ended(refused);
-    const sent = await send(access, plan, { changes, current, before: before ?? current, etag });
+    const write = bodyOf(access, plan, { changes, current, before: before ?? current });
+    if (Object.keys(write.body).length === 0) return { kind: 'done', before: current, after: current, ignored: [] };
+    const sent: EventAnswer = await access.patch(plan.eventId, write.body, { etag, sendUpdates: plan.sendUpdates, conference: write.conference });
     if (sent.kind === 'done') return await taken(access, { changes, before: current, after: sent.json });
     const stale = sent.kind === 'refused' && sent.status === 412;
     if (!stale || round >= MAX_ROUNDS) return ended(await notDone(access, sent, plan.eventId));
@@ -79,16 +80,13 @@ interface Sending {
   readonly current: JsonObject;
   /** What the guests in `changes` were chosen from. */
   readonly before: JsonObject;
-  readonly etag: string | null;
 }
 
-function send(access: EventAccess, plan: PatchPlan, { changes, current, before, etag }: Sending): Promise<EventAnswer> {
+function bodyOf(access: EventAccess, plan: PatchPlan, { changes, current, before }: Sending): WriteBody {
   const zone = access.calendar.timeZone;
   const guestsBefore = fieldsOf(before, zone)?.guests ?? [];
   const { body, conference } = patchBody(changes, { current, calendarZone: zone, guestsBefore, known: plan.known ?? null, requestId: () => access.newId() });
-  const without = plan.withoutConference === true;
-  const whole = without ? { ...body, conferenceData: null } : body;
-  return access.patch(plan.eventId, whole, { etag, sendUpdates: plan.sendUpdates, conference: conference || without });
+  return plan.withoutConference === true ? { body: { ...body, conferenceData: null }, conference: true } : { body, conference };
 }
 
 async function taken(access: EventAccess, of: { readonly changes: EventChanges; readonly before: JsonObject; readonly after: JsonObject }): Promise<Patched> {

@@ -75,6 +75,15 @@ describe('changing an event', () => {
     expect(google.methods).toEqual(['patch', 'get']);
   });
 
+  it('sends nothing when nothing is to change', async () => {
+    const { google, shown, write } = writeWorld();
+    const { etag } = shown('e1', { hangoutLink: 'https://meet.google.com/x' });
+    for (const changes of [{}, { summary: undefined }, { addConference: true }, { addConference: false }]) {
+      expect(await write(patch('e1', etag, changes))).toMatchObject({ outcome: 'done', undoId: null, ignored: [] });
+    }
+    expect(google.calls).toEqual([]);
+  });
+
   it('gets over a 412 that has no reason, and gives up when it does not end', async () => {
     const { google, shown, write } = writeWorld();
     const { etag } = shown('e1');

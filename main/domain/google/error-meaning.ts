@@ -79,10 +79,16 @@ function acceptedScopes(error: ApiError, { method }: CallContext): readonly stri
 
 /** The same answer before anything is sent: the granted scopes are known not to be enough for the method. */
 export function explainMissingScope(context: CallContext): Explanation {
-  return explainError(
-    { status: 403, reasons: ['insufficientPermissions'], message: null, location: null, scopes: [], activationUrl: null, retryAfterMs: null, foreignBody: null },
-    context,
-  );
+  return explainError(unsent(403, 'insufficientPermissions'), context);
+}
+
+/** The same answer before anything is sent: there cannot be a thing of that id. */
+export function explainNotFound(context: CallContext): Explanation {
+  return explainError(unsent(404, 'notFound'), context);
+}
+
+function unsent(status: number, reason: string): ApiError {
+  return { status, reasons: [reason], message: null, location: null, scopes: [], activationUrl: null, retryAfterMs: null, foreignBody: null };
 }
 
 function scopeMissing(error: ApiError, context: CallContext): Explanation {

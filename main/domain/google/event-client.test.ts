@@ -101,6 +101,14 @@ describe('the event client', () => {
     expect(search.activity[0]?.detail).toContain('events?maxResults=5&q=…&alt=json');
   });
 
+  it('asks for nothing whose id would lead elsewhere', async () => {
+    for (const eventId of ['', '.', '..']) {
+      const { answer, seen } = await send({ path: { calendarId: 'x', eventId } }, json(200, {}));
+      expect(answer).toMatchObject({ kind: 'refused', status: 404, uncertain: false, explanation: { code: 'not-found' } });
+      expect(seen).toEqual([]);
+    }
+  });
+
   it('can be cancelled', async () => {
     const abort = new AbortController();
     abort.abort();

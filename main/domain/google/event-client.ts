@@ -4,7 +4,7 @@ import { parseApiError } from './api-error.ts';
 import { apiUrl } from './api-url.ts';
 import type { ClientNeeds } from './calendar-client.ts';
 import { reportOf } from './call-report.ts';
-import { explainMissingScope } from './error-meaning.ts';
+import { explainMissingScope, explainNotFound } from './error-meaning.ts';
 import type { Exchange } from './exchange.ts';
 import type { Explanation } from './explanation.ts';
 import { calendarV3, findMethod, type GoogleMethod } from './methods/method-table.ts';
@@ -59,6 +59,7 @@ export class EventClient {
     if (!this.#allows(authorizationId, method)) {
       return { kind: 'refused', status: null, reasons: [], uncertain: false, explanation: explainMissingScope(context) };
     }
+    if (Object.values(path).some((value) => NO_SEGMENT.has(value))) return refused(404, ['notFound'], false, explainNotFound(context));
     const url = apiUrl(endpoints().calendarBase, method.path, path, query);
     const exchange = await transport.send(
       {
@@ -79,6 +80,9 @@ export class EventClient {
     return granted === null || granted.some((scope) => method.scopes.includes(normalizeScope(scope)));
   }
 }
+
+/** What cannot be an id: it would lead to another address. */
+const NO_SEGMENT: ReadonlySet<string> = new Set(['', '.', '..']);
 
 function answerOf(exchange: Exchange, context: Parameters<typeof reportOf>[1]): EventAnswer {
   if (exchange.kind === 'cancelled') return { kind: 'cancelled' };
