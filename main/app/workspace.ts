@@ -98,7 +98,10 @@ export class ModeWorkspace implements Workspace {
       fetch,
       clock,
       activity,
-      onChange: () => events.authorizations(),
+      onChange: () => {
+        events.authorizations();
+        this.calendars.grantsChanged();
+      },
       onForget: async (id) => {
         await this.calendars.forget(id);
         await this.groups.forgetAccount(id);

@@ -39,6 +39,8 @@ export class AccountHold {
   problem: Explanation | null = null;
   offline = false;
   revision = 1;
+  /** Scopes that were granted when the state was last looked at. */
+  granted = '';
   /** Set when the account is forgotten or the vault is closing: nothing is written from then on. */
   closed = false;
 

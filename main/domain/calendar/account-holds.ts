@@ -69,6 +69,18 @@ export class AccountHolds {
     return calendar.store;
   }
 
+  /** An authorization changed: tells of accounts that may do more now, or less. */
+  async grantsChanged(): Promise<void> {
+    for (const opening of await Promise.allSettled(this.#accounts.values())) {
+      if (opening.status === 'rejected') continue;
+      const { hold } = opening.value;
+      const granted = this.#grantedTo(hold.id);
+      if (granted === hold.granted) continue;
+      hold.granted = granted;
+      this.changed(hold);
+    }
+  }
+
   /** Tells at once, and then at most a few times a second. */
   changed(hold: AccountHold): void {
     if (hold.closed) return;
@@ -133,6 +145,7 @@ export class AccountHolds {
   async #read(authorizationId: string): Promise<OpenAccount> {
     const { cache, computer, grant } = this.#deps;
     const hold = new AccountHold(authorizationId, computer());
+    hold.granted = this.#grantedTo(authorizationId);
     hold.revision = (this.#revisions.get(authorizationId) ?? 0) + 1;
     readAccount(await cache.get(authorizationId, ACCOUNT_FILE), hold);
     const sync = new AccountSync({
@@ -152,6 +165,10 @@ export class AccountHolds {
     // What is shown first is there before it is asked for.
     for (const calendar of hold.calendars.values()) if (isTicked(calendar) && calendar.events > 0) void this.store(hold, calendar).catch(() => undefined);
     return { hold, sync };
+  }
+
+  #grantedTo(authorizationId: string): string {
+    return [...(this.#deps.grant(authorizationId)?.granted ?? [])].sort().join(' ');
   }
 
   async #openStore(hold: AccountHold, calendar: CalendarHold): Promise<EventStore> {

@@ -66,6 +66,19 @@ describe('opening the page', () => {
     expect(await world.sync()).toMatchObject({ calendars: [{ id: own }, { id: team }], problem: null });
   });
 
+  it('tells when a scope is granted, and not when a token is renewed', async () => {
+    const world = await loaded();
+    world.clock.advance(1000);
+    const { told } = world;
+    world.service.grantsChanged();
+    await world.rest();
+    expect(world.told).toBe(told);
+    world.scopes = ['calendar.readonly', 'calendar.events'];
+    world.service.grantsChanged();
+    expect((await world.rest()).can.write).toBe(true);
+    expect(world.told).toBe(told + 1);
+  });
+
   it('shows the list where events may not be read', async () => {
     const world = new CalendarWorld();
     world.scopes = ['calendar.calendarlist.readonly'];

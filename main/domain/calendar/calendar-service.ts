@@ -123,6 +123,11 @@ export class CalendarService {
     }
   }
 
+  /** An authorization changed: tells of accounts that may do more now, or less. */
+  grantsChanged(): void {
+    void this.#holds.grantsChanged();
+  }
+
   /** Ends loads and removes everything of an account. Rejects with a FaultError `vault-write-failed` or `vault-locked`. */
   forget(authorizationId: string): Promise<void> {
     return this.#holds.forget(authorizationId);
