@@ -211,7 +211,7 @@ describe('what changed', () => {
         expect((await world.state()).calendars[0]?.sync.events).toBe(world.google.events(own).size);
         expect(world.errors).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 });
