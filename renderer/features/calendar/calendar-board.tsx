@@ -1,5 +1,5 @@
 import type { CalendarRef } from '@fullcalendar/react';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { CalendarStateDto } from '../../../preload/contract/calendar.ts';
 import type { RemedyDto } from '../../../preload/contract/calls.ts';
@@ -23,6 +23,7 @@ import type { CalendarAccess } from './use-calendar.ts';
 import type { Scene } from './use-range-rows.ts';
 import { useSearch } from './use-search.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useStable } from './use-stable.ts';
 import { useViewSettings } from './view-choice.ts';
 import { rangeOf, stepped, titleOf, type CalendarView } from './view-dates.ts';
 
@@ -74,7 +75,8 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
     setVisit((count) => count + 1);
     if (narrow) onDrawer(false);
   };
-  const actions = {
+  const actions = useStable({
+    goTo,
     today: () => {
       goTo(today);
     },
@@ -96,8 +98,34 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
     help: () => {
       setDialog('shortcuts');
     },
-  };
+    zone: () => {
+      setDialog('zone');
+    },
+    select: (calendarId: string, selected: boolean) => {
+      data.select(access.select)(calendarId, selected);
+    },
+    open: windows.openEvent,
+    move: windows.move,
+    createAt: windows.newEvent,
+    quickAdd: windows.quickAdd,
+    freeBusy: () => {
+      windows.freeBusy(here);
+    },
+    refresh: () => {
+      access.sync(false);
+    },
+    loadAgain: () => {
+      access.sync(true);
+    },
+    change,
+    openDay: (day: string) => {
+      goTo(day, 'day');
+    },
+  });
   useShortcuts(actions);
+  const gridActions = useMemo(() => ({ open: actions.open, move: actions.move, create: actions.createAt, openDay: actions.openDay }), [actions]);
+  const moreActions = useMemo(() => ({ ...actions, chooseZone: actions.zone, shortcuts: actions.help }), [actions]);
+  const range = useMemo(() => (view === 'month' ? null : rangeOf(view, here, weekStart)), [view, here, weekStart]);
 
   const searching = search.query.trim() !== '';
   const { shown } = data;
@@ -114,12 +142,10 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
           authorization={authorization}
           state={data.state}
           settings={settings}
-          range={view === 'month' ? null : rangeOf(view, here, weekStart)}
-          onDate={goTo}
-          onSelect={data.select(access.select)}
-          onZone={() => {
-            setDialog('zone');
-          }}
+          range={range}
+          onDate={actions.goTo}
+          onSelect={actions.select}
+          onZone={actions.zone}
         />
       }
     >
@@ -140,27 +166,8 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
             : null
         }
       >
-        <ConflictsButton conflicts={data.conflicts} zone={zone} today={today} format24Hour={format24Hour} onOpen={windows.openEvent} />
-        <MoreMenu
-          settings={settings}
-          actions={{
-            quickAdd: windows.quickAdd,
-            freeBusy: () => {
-              windows.freeBusy(here);
-            },
-            goToDate: actions.goToDate,
-            chooseZone: () => {
-              setDialog('zone');
-            },
-            refresh: () => {
-              access.sync(false);
-            },
-            loadAgain: () => {
-              access.sync(true);
-            },
-            shortcuts: actions.help,
-          }}
-        />
+        <ConflictsButton conflicts={data.conflicts} zone={zone} today={today} format24Hour={format24Hour} onOpen={actions.open} />
+        <MoreMenu weekends={settings.weekends} showDeclined={settings.showDeclined} showCancelled={settings.showCancelled} change={actions.change} actions={moreActions} />
       </Toolbar>
       <SyncStrip state={state} onCancel={access.cancel} onRemedy={onRemedy} />
       <ListProblem state={state} onRemedy={onRemedy} />
@@ -175,7 +182,7 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
       {!state.can.read ? (
         <NoReadScope state={state} onRemedy={onRemedy} />
       ) : searching ? (
-        <SearchView search={search} zone={zone} today={today} format24Hour={format24Hour} calendars={data.calendars} hues={data.hues} onOpen={windows.openEvent} onRemedy={onRemedy} />
+        <SearchView search={search} zone={zone} today={today} format24Hour={format24Hour} calendars={data.calendars} hues={data.hues} onOpen={actions.open} onRemedy={onRemedy} />
       ) : view === 'agenda' ? (
         <AgendaView
           filter={data.agendaFilter}
@@ -186,7 +193,7 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
           format24Hour={format24Hour}
           calendars={data.calendars}
           hues={data.hues}
-          onOpen={windows.openEvent}
+          onOpen={actions.open}
           onTop={setTop}
         />
       ) : (
@@ -198,14 +205,7 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
             weekStart={weekStart}
             weekends={settings.weekends}
             format24Hour={format24Hour}
-            actions={{
-              open: windows.openEvent,
-              move: windows.move,
-              create: windows.newEvent,
-              openDay: (day) => {
-                goTo(day, 'day');
-              },
-            }}
+            actions={gridActions}
           />
         )
       )}

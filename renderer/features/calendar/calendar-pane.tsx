@@ -38,7 +38,7 @@ export function CalendarPane({ account, authorization, state, settings, range, o
         )}
       </section>
       <div className={css.foot}>
-        <UpdatedLine state={state} />
+        <UpdatedLine calendars={state.calendars} />
         <button type="button" className={css.zone} onClick={onZone}>
           <Globe size={13} strokeWidth={1.75} aria-hidden="true" />
           <span>

@@ -1,5 +1,6 @@
 import { Checkbox, Loader, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import type { CalendarDto, CalendarRole } from '../../../preload/contract/calendar.ts';
 import { exactColor, nearestHue } from './calendar-colors.ts';
 import css from './calendar-pane.module.css';
@@ -15,7 +16,13 @@ const ROLE: Record<CalendarRole, string> = {
 };
 
 /** List `Calendars`: what is ticked is shown. */
-export function CalendarTicks({ calendars, onSelect }: { readonly calendars: readonly CalendarDto[]; readonly onSelect: (id: string, selected: boolean) => void }) {
+export const CalendarTicks = memo(function CalendarTicks({
+  calendars,
+  onSelect,
+}: {
+  readonly calendars: readonly CalendarDto[];
+  readonly onSelect: (id: string, selected: boolean) => void;
+}) {
   const scheme = useComputedColorScheme('light');
   return (
     <ul className={css.ticks} aria-label="Calendars">
@@ -43,7 +50,7 @@ export function CalendarTicks({ calendars, onSelect }: { readonly calendars: rea
       })}
     </ul>
   );
-}
+});
 
 /** How the load of one calendar stands; nothing once it is whole. */
 function Progress({ calendar: { sync, title } }: { readonly calendar: CalendarDto }) {

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { EventRowDto } from '../../../preload/contract/calendar.ts';
 import type { Conflicts } from './conflicts.ts';
 import css from './conflicts-button.module.css';
@@ -16,7 +16,7 @@ interface ConflictsButtonProps {
 }
 
 /** How many events of the shown days claim the same time, and which. Nothing is there when none do. */
-export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }: ConflictsButtonProps) {
+export const ConflictsButton = memo(function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }: ConflictsButtonProps) {
   const [opened, setOpened] = useState(false);
   const { pairs, more } = conflicts;
   if (pairs.length === 0) return null;
@@ -24,7 +24,6 @@ export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }
     setOpened(false);
     onOpen(row);
   };
-  const when = (moment: number): string => `${dateHeading(dateAt(moment, zone), today)}, ${clockAt(moment, zone, format24Hour)}`;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus>
       <Popover.Target>
@@ -46,7 +45,15 @@ export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }
           </span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown>{opened && <ConflictList conflicts={conflicts} zone={zone} today={today} format24Hour={format24Hour} onOpen={open} />}</Popover.Dropdown>
+    </Popover>
+  );
+});
+
+function ConflictList({ conflicts: { pairs, more }, zone, today, format24Hour, onOpen }: ConflictsButtonProps) {
+  const when = (moment: number): string => `${dateHeading(dateAt(moment, zone), today)}, ${clockAt(moment, zone, format24Hour)}`;
+  return (
+    <>
         <p className={css.title}>At the same time</p>
         <ul className={`gd-scroll ${css.list}`} aria-label="Conflicts">
           {pairs.map(({ first, second, from, to }) => (
@@ -60,7 +67,7 @@ export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }
                   type="button"
                   className={css.event}
                   onClick={() => {
-                    open(row);
+                    onOpen(row);
                   }}
                 >
                   {titleWords(row)}
@@ -70,7 +77,6 @@ export function ConflictsButton({ conflicts, zone, today, format24Hour, onOpen }
           ))}
         </ul>
         {more && <p className={css.more}>There are more.</p>}
-      </Popover.Dropdown>
-    </Popover>
+    </>
   );
 }

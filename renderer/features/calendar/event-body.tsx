@@ -1,4 +1,4 @@
-import { Lock, TriangleAlert } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { stateWords } from './event-words.ts';
 import css from './grid-view.module.css';
@@ -38,7 +38,6 @@ export const EventBody = memo(function EventBody({
         {title}
       </span>
       {time !== '' && <span className={css.time}>{time}</span>}
-      {extra?.conflict === true && <TriangleAlert className={css.conflict} size={11} aria-hidden="true" />}
     </div>
   );
 });

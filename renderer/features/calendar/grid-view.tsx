@@ -3,7 +3,7 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { memo, useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, type RefObject } from 'react';
 import type { EditedTime, EventRowDto } from '../../../preload/contract/calendar.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
@@ -62,13 +62,13 @@ export function showScene(calendar: CalendarRef | null, { view, date, zone }: Sc
   api.changeView(FC_VIEW[view], date);
 }
 
-export interface GridActions {
+export type GridActions = {
   readonly open: (row: EventRowDto) => void;
   /** After a drag or resize; false takes it back. */
   readonly move: (row: EventRowDto, start: EditedTime, end: EditedTime) => Promise<boolean>;
   readonly create: (range: { readonly start: EditedTime; readonly end: EditedTime }) => void;
   readonly openDay: (date: string) => void;
-}
+};
 
 interface GridViewProps {
   readonly calendarRef: RefObject<CalendarRef | null>;
@@ -78,46 +78,46 @@ interface GridViewProps {
   readonly weekStart: number;
   readonly weekends: boolean;
   readonly format24Hour: boolean;
+  /** Keep its identity (`useStable`). */
   readonly actions: GridActions;
 }
 
 /** Month, week and day, drawn by FullCalendar in the chosen zone. Dragging, resizing and selecting only ask: the page writes. */
 export const GridView = memo(function GridView({ calendarRef, scene, events, weekStart, weekends, format24Hour, actions }: GridViewProps) {
   const { zone, view } = scene;
-  const latest = useRef(actions);
   useLayoutEffect(() => {
-    latest.current = actions;
     showScene(calendarRef.current, scene);
   });
 
   const open = useCallback(({ event, jsEvent }: EventClickInfo) => {
     jsEvent.preventDefault();
     const extra = extraOf(event);
-    if (extra !== null) latest.current.open(extra.row);
-  }, []);
+    if (extra !== null) actions.open(extra.row);
+  }, [actions]);
   const move = useCallback(
     ({ event, revert }: EventChangeInfo) => {
       const extra = extraOf(event);
       if (extra === null) return;
       const { start, end } = editedSpan(event, zone);
-      void latest.current.move(extra.row, start, end).then((done) => {
+      void actions.move(extra.row, start, end).then((done) => {
         if (!done) revert();
       });
     },
-    [zone],
+    [zone, actions],
   );
   const select = useCallback(
     (span: { readonly allDay: boolean; readonly startStr: string; readonly endStr: string }) => {
-      latest.current.create(editedSpan(span, zone));
+      actions.create(editedSpan(span, zone));
       calendarRef.current?.getApi().unselect();
     },
-    [zone, calendarRef],
+    [zone, calendarRef, actions],
   );
   const openDay = useCallback(
     (date: Date) => {
-      latest.current.openDay(calendarRef.current?.getApi().formatIso(date, true) ?? scene.date);
+      const day = calendarRef.current?.getApi().formatIso(date, true);
+      if (day !== undefined) actions.openDay(day);
     },
-    [calendarRef, scene.date],
+    [calendarRef, actions],
   );
 
   return (
@@ -170,7 +170,6 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         eventClick={open}
         eventDrop={move}
         eventResize={move}
-        eventResizableFromStart
         selectable
         selectMirror
         selectMinDistance={4}

@@ -1,5 +1,5 @@
 import { Calendar } from '@mantine/dates';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import '@mantine/dates/styles.css';
 import css from './mini-month.module.css';
 import { dateWords, type DateRange } from './view-dates.ts';
@@ -14,7 +14,7 @@ interface MiniMonthProps {
 }
 
 /** A month to go to dates with; the days in view are marked. */
-export function MiniMonth({ date, today, range, weekStart, onChoose }: MiniMonthProps) {
+export const MiniMonth = memo(function MiniMonth({ date, today, range, weekStart, onChoose }: MiniMonthProps) {
   const [turned, setTurned] = useState({ from: date, to: date });
   // Turning pages here moves nothing; going elsewhere turns the page.
   const shown = turned.from === date ? turned.to : date;
@@ -44,7 +44,7 @@ export function MiniMonth({ date, today, range, weekStart, onChoose }: MiniMonth
       })}
     />
   );
-}
+});
 
 function dayOfWeek(day: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   return ([0, 1, 2, 3, 4, 5, 6] as const).find((one) => one === day) ?? 1;

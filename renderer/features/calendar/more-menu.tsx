@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import type { ViewSettings } from './view-choice.ts';
 
 export interface MoreActions {
@@ -12,9 +13,11 @@ export interface MoreActions {
   readonly shortcuts: () => void;
 }
 
+/** What the menu switches. */
+type Shown = Pick<ViewSettings, 'weekends' | 'showDeclined' | 'showCancelled' | 'change'>;
+
 /** Everything that is not needed every day. */
-export function MoreMenu({ settings, actions }: { readonly settings: ViewSettings; readonly actions: MoreActions }) {
-  const { weekends, showDeclined, showCancelled, change } = settings;
+export const MoreMenu = memo(function MoreMenu({ weekends, showDeclined, showCancelled, change, actions }: Shown & { readonly actions: MoreActions }) {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -60,4 +63,4 @@ export function MoreMenu({ settings, actions }: { readonly settings: ViewSetting
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -36,9 +36,9 @@ export function summarize(calendars: readonly CalendarDto[]): SyncSummary {
 }
 
 /** `Updated 2 min ago`. */
-export function UpdatedLine({ state }: { readonly state: CalendarStateDto }) {
+export function UpdatedLine({ calendars }: { readonly calendars: readonly CalendarDto[] }) {
   const now = useNow();
-  const { loading, syncedAt } = summarize(state.calendars);
+  const { loading, syncedAt } = summarize(calendars);
   if (loading > 0) return <p>Bringing up to date…</p>;
   if (syncedAt === null) return null;
   return <p className="gd-num">Updated {timeAgo(now - syncedAt)}</p>;

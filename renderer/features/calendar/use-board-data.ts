@@ -29,8 +29,8 @@ export interface BoardData {
   readonly select: (tell: (calendarId: string, selected: boolean) => void) => (calendarId: string, selected: boolean) => void;
 }
 
-function classOf({ hue, look }: EventExtra): string {
-  return [css.event, colors[hue], look === 'plain' ? '' : css[look]].filter(Boolean).join(' ');
+function classOf({ hue, look, conflict }: EventExtra): string {
+  return [css.event, colors[hue], look === 'plain' ? '' : css[look], conflict ? css.conflict : ''].filter(Boolean).join(' ');
 }
 
 /** From what main told and what the user chose to what the views draw. Everything keeps its identity while nothing changes. */

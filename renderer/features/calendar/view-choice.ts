@@ -37,8 +37,11 @@ export interface ViewSettings {
 
 /** The computer's own zone. */
 export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Making a format is slow, and this is asked with every drawing.
+  computerZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return computerZone;
 }
+let computerZone: string | null = null;
 
 export function useViewSettings(authorizationId: string, preferences: CalendarPreferencesDto): ViewSettings {
   const [choice, setChoice] = useState(kept);
@@ -69,4 +72,5 @@ export function useViewSettings(authorizationId: string, preferences: CalendarPr
 export function forgetViewChoice(): void {
   kept = START;
   keptZones.clear();
+  computerZone = null;
 }

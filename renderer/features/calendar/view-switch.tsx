@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CalendarView } from './view-dates.ts';
 import css from './toolbar.module.css';
 
@@ -9,7 +10,7 @@ const VIEWS: readonly (readonly [CalendarView, string])[] = [
 ];
 
 /** One button a view; the pressed one is shown. */
-export function ViewSwitch({ view, onChange }: { readonly view: CalendarView; readonly onChange: (view: CalendarView) => void }) {
+export const ViewSwitch = memo(function ViewSwitch({ view, onChange }: { readonly view: CalendarView; readonly onChange: (view: CalendarView) => void }) {
   return (
     <div className={css.segments} role="group" aria-label="View">
       {VIEWS.map(([value, label]) => (
@@ -27,4 +28,4 @@ export function ViewSwitch({ view, onChange }: { readonly view: CalendarView; re
       ))}
     </div>
   );
-}
+});
