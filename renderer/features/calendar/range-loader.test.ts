@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EventListDto } from '../../../preload/contract/calendar.ts';
+import type { Result } from '../../../preload/contract/result.ts';
+import { okay, refused } from '../../bridge/fake-bridge.ts';
+import { RangeLoader, type Shown } from './range-loader.ts';
+import { listSample, rowSample } from './testing/samples.ts';
+
+interface Asked {
+  readonly key: string;
+  readonly answer: (result: Result<EventListDto>) => Promise<void>;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start() {
+  const shown: Shown<string>[] = [];
+  const asked: Asked[] = [];
+  const loader = new RangeLoader<string>((state) => shown.push(state));
+  const want = (key: string, revision = 1): void => {
+    loader.want(
+      {
+        key,
+        scene: key,
+        load: () =>
+          new Promise((resolve) => {
+            asked.push({
+              key,
+              answer: async (result) => {
+                resolve(result);
+                await vi.advanceTimersByTimeAsync(0);
+              },
+            });
+          }),
+      },
+      revision,
+    );
+  };
+  return { loader, shown, asked, want, last: () => shown.at(-1) };
+}
+
+const a = rowSample({ title: 'a' });
+const b = rowSample({ title: 'b' });
+
+describe('rows of a range', () => {
+  it('keeps what is shown until the next rows are there', async () => {
+    const { shown, asked, want, last } = start();
+    want('week 1');
+    await asked[0]?.answer(okay(listSample([a])));
+    want('week 2');
+    expect(shown).toHaveLength(1);
+    await asked[1]?.answer(okay(listSample([b])));
+    expect(shown).toHaveLength(2);
+    expect(last()).toMatchObject({ scene: 'week 2', rows: [b], loaded: true });
+  });
+
+  it('draws an empty week when its rows take long, and never the old rows under the new title', async () => {
+    const { asked, want, last } = start();
+    want('week 1');
+    await asked[0]?.answer(okay(listSample([a])));
+    want('week 2');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(last()).toMatchObject({ scene: 'week 2', rows: [], loaded: false });
+  });
+
+  it('drops an answer that was overtaken', async () => {
+    const { asked, want, shown, last } = start();
+    want('week 1');
+    want('week 2');
+    await asked[1]?.answer(okay(listSample([b])));
+    await asked[0]?.answer(okay(listSample([a])));
+    expect(shown).toHaveLength(1);
+    expect(last()).toMatchObject({ scene: 'week 2', rows: [b] });
+  });
+
+  it('reads again when the revision grows, at a pace, and starves under no number of changes', async () => {
+    const { asked, want, last } = start();
+    want('week 1', 1);
+    await asked[0]?.answer(okay(listSample([a], 1)));
+    for (let revision = 2; revision < 30; revision += 1) {
+      want('week 1', revision);
+      await vi.advanceTimersByTimeAsync(50);
+      // Main answers at once, with what it holds by then.
+      await asked.at(-1)?.answer(okay(listSample([a, b], revision)));
+    }
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.length).toBeLessThan(8);
+    expect(last()).toMatchObject({ rows: [a, b] });
+    await vi.advanceTimersByTimeAsync(1000);
+    const count = asked.length;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toHaveLength(count);
+  });
+
+  it('does not read again what the answer already was', async () => {
+    const { asked, want } = start();
+    want('week 1', 1);
+    await asked[0]?.answer(okay(listSample([a], 5)));
+    want('week 1', 5);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('hands out nothing when nothing changed', async () => {
+    const { asked, want, shown } = start();
+    want('week 1', 1);
+    await asked[0]?.answer(okay(listSample([a], 1)));
+    want('week 1', 2);
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked[1]?.answer(okay(listSample([{ ...a }], 2)));
+    expect(asked).toHaveLength(2);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('keeps its rows when reading them again fails', async () => {
+    const { asked, want, last } = start();
+    want('week 1', 1);
+    await asked[0]?.answer(okay(listSample([a], 1)));
+    want('week 1', 2);
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked[1]?.answer(refused('vault-locked', 'The vault is locked.'));
+    expect(last()).toMatchObject({ rows: [a], loaded: true, problem: { code: 'vault-locked' } });
+  });
+
+  it('says nothing after it was closed', async () => {
+    const { loader, asked, want, shown } = start();
+    want('week 1');
+    loader.close();
+    await asked[0]?.answer(okay(listSample([a])));
+    expect(shown).toEqual([]);
+  });
+});
