@@ -4,9 +4,8 @@ import { memo, useState } from 'react';
 import type { GroupDto, GroupValues } from '../../../../preload/contract/groups.ts';
 import { SECTIONS } from '../catalog/catalog.ts';
 import { domainOf } from '../edit/consequences.ts';
-import { edited, type Change } from '../edit/draft.ts';
+import { edited } from '../edit/draft.ts';
 import { AccessTable } from './access-table.tsx';
-import type { GroupForm } from './form.ts';
 import css from './group-form.module.css';
 import { RetiredFields, UnknownFields } from './other-fields.tsx';
 import { fits } from './setting-filter.ts';
@@ -15,15 +14,13 @@ import { SettingsSection } from './settings-section.tsx';
 interface GroupFormProps {
   readonly group: GroupDto;
   readonly edits: GroupValues;
-  readonly changes: readonly Change[];
   readonly onEdit: (set: GroupValues) => void;
 }
 
 /** All settings of one group: the picture of what they allow, then the settings by what they decide. */
-export const GroupFormView = memo(function GroupFormView({ group, edits, changes, onEdit }: GroupFormProps) {
+export const GroupFormView = memo(function GroupFormView({ group, edits, onEdit }: GroupFormProps) {
   const [query, setQuery] = useState('');
   const values = edited(group, edits);
-  const form: GroupForm = { group, values, changed: new Set(changes.map(({ field }) => field)), onEdit };
   const found = SECTIONS.map((section) => ({ section, settings: section.settings.filter((setting) => !group.notText.includes(setting.field) && fits(setting, values[setting.field], query)) })).filter(({ settings }) => settings.length > 0);
   return (
     <>
@@ -42,7 +39,7 @@ export const GroupFormView = memo(function GroupFormView({ group, edits, changes
         }}
       />
       {found.map(({ section, settings }) => (
-        <SettingsSection key={section.id} section={section} settings={settings} form={form} />
+        <SettingsSection key={section.id} section={section} settings={settings} values={values} saved={group.values} onEdit={onEdit} />
       ))}
       {found.length === 0 && (
         <p className={css.none} role="status">

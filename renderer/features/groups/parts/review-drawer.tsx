@@ -91,7 +91,7 @@ export function ReviewDrawer({ opened, group, edits, changes, busy, onEdit, onTa
         {blocking > 0 && (
           <p className={css.blocked} role="status">
             <CircleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
-            {blocking === 1 ? 'Mend the pair above first: Google would refuse it.' : `Mend the ${String(blocking)} pairs above first: Google would refuse them.`}
+            {blocking === 1 ? 'Mend what is marked above first: Google would refuse it.' : `Mend the ${String(blocking)} marked above first: Google would refuse them.`}
           </p>
         )}
         <div className={css.buttons}>

@@ -11,7 +11,8 @@ import { ValueStep } from './value-step.tsx';
 
 interface SaveReportNoticeProps {
   readonly report: SaveReport;
-  readonly group: GroupDto;
+  /** As read back; null when nothing could be read so far. */
+  readonly group: GroupDto | null;
   readonly busy: boolean;
   readonly onUndo: () => void;
   readonly onLoadAgain: () => void;
@@ -21,7 +22,7 @@ interface SaveReportNoticeProps {
 /** What a save did: what reads back, what Google did not take, what it changed by itself. */
 export function SaveReportNotice({ report, group, busy, onUndo, onLoadAgain, onDismiss }: SaveReportNoticeProps) {
   const { request, ignored, moved, kind, unconfirmed } = report;
-  if (unconfirmed !== null) {
+  if (unconfirmed !== null || group === null) {
     return (
       <Notice
         tone="warn"
@@ -32,8 +33,8 @@ export function SaveReportNotice({ report, group, busy, onUndo, onLoadAgain, onD
           </Button>
         }
       >
-        <p>Google took the request; reading the group back failed. {unconfirmed.title}</p>
-        <p>{unconfirmed.meaning} The changes stay in the form until the group was read again.</p>
+        <p>Google took the request; reading the group back failed. {unconfirmed?.title}</p>
+        <p>{unconfirmed?.meaning} The changes stay in the form until the group was read again.</p>
       </Notice>
     );
   }

@@ -1,16 +1,18 @@
 import { Select, Switch, Textarea, TextInput } from '@mantine/core';
+import type { GroupValues } from '../../../../preload/contract/groups.ts';
 import { isKnownValue, reachOf, valuesOf } from '../catalog/catalog.ts';
 import { rawWords, shortened } from '../catalog/value-words.ts';
 import type { Setting, TextSetting } from '../catalog/setting.ts';
 import { canBeEdited, textLength } from '../edit/rules.ts';
-import type { GroupForm } from './form.ts';
 import { ReachBar } from './reach-bar.tsx';
 import css from './setting-row.module.css';
 
 interface SettingControlProps {
   readonly setting: Setting;
-  readonly form: GroupForm;
+  readonly value: string | undefined;
+  readonly saved: string | undefined;
   readonly describedBy: string;
+  readonly onEdit: (set: GroupValues) => void;
 }
 
 /** How a setting is shown: unknown and absent values of any kind fall back to a list that keeps them. */
@@ -23,12 +25,10 @@ export function controlKind(setting: Setting, value: string | undefined, saved: 
 }
 
 /** The control of one setting; its accessible name is the label. */
-export function SettingControl({ setting, form, describedBy }: SettingControlProps) {
+export function SettingControl({ setting, value, saved, describedBy, onEdit }: SettingControlProps) {
   const { field, label } = setting;
-  const value = form.values[field];
-  const saved = form.group.values[field];
   const set = (raw: string): void => {
-    form.onEdit({ [field]: raw });
+    onEdit({ [field]: raw });
   };
   switch (controlKind(setting, value, saved)) {
     case 'bar': {

@@ -1,18 +1,25 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import type { GroupValues } from '../../../../preload/contract/groups.ts';
 import { valueWords } from '../catalog/value-words.ts';
 import { isKnownValue, valuesOf } from '../catalog/catalog.ts';
 import type { Setting } from '../catalog/setting.ts';
-import type { GroupForm } from './form.ts';
 import { controlKind, SettingControl } from './setting-control.tsx';
 import css from './setting-row.module.css';
 
+interface SettingRowProps {
+  readonly setting: Setting;
+  /** As in the form; undefined when Google sent no such field. */
+  readonly value: string | undefined;
+  /** As Google has it. */
+  readonly saved: string | undefined;
+  readonly onEdit: (set: GroupValues) => void;
+}
+
 /** One setting: its label, its API field, what it decides, its control, and what it was before an edit. */
-export function SettingRow({ setting, form }: { readonly setting: Setting; readonly form: GroupForm }) {
+export const SettingRow = memo(function SettingRow({ setting, value, saved, onEdit }: SettingRowProps) {
   const about = useId();
   const { field, label, meaning } = setting;
-  const value = form.values[field];
-  const saved = form.group.values[field];
-  const changed = form.changed.has(field);
+  const changed = value !== saved;
   const kind = controlKind(setting, value, saved);
   const unknown = value !== undefined && !isKnownValue(setting, value);
   return (
@@ -27,7 +34,7 @@ export function SettingRow({ setting, form }: { readonly setting: Setting; reado
         </p>
       </div>
       <div className={css.control}>
-        <SettingControl setting={setting} form={form} describedBy={about} />
+        <SettingControl setting={setting} value={value} saved={saved} describedBy={about} onEdit={onEdit} />
       </div>
       <div className={css.value}>
         {(kind === 'bar' || kind === 'switch') && <span className={css.word}>{valueWords(field, value)}</span>}
@@ -42,4 +49,4 @@ export function SettingRow({ setting, form }: { readonly setting: Setting; reado
       </div>
     </div>
   );
-}
+});

@@ -1,12 +1,23 @@
+import type { GroupValues } from '../../../../preload/contract/groups.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { AUDIENCES, AUDIENCE_WORD, type Setting, type SettingSection } from '../catalog/setting.ts';
-import type { GroupForm } from './form.ts';
 import { SettingRow } from './setting-row.tsx';
 import css from './settings-section.module.css';
 
+interface SettingsSectionProps {
+  readonly section: SettingSection;
+  /** Those of its settings that are shown. */
+  readonly settings: readonly Setting[];
+  /** The form. */
+  readonly values: GroupValues;
+  /** As Google has it. */
+  readonly saved: GroupValues;
+  readonly onEdit: (set: GroupValues) => void;
+}
+
 /** One section of settings; with reach bars, the circles of people stand above them. */
-export function SettingsSection({ section, settings, form }: { readonly section: SettingSection; readonly settings: readonly Setting[]; readonly form: GroupForm }) {
+export function SettingsSection({ section, settings, values, saved, onEdit }: SettingsSectionProps) {
   return (
     <Section title={section.title} hint={section.hint}>
       <Card rows>
@@ -21,7 +32,7 @@ export function SettingsSection({ section, settings, form }: { readonly section:
           </div>
         )}
         {settings.map((setting) => (
-          <SettingRow key={setting.field} setting={setting} form={form} />
+          <SettingRow key={setting.field} setting={setting} value={values[setting.field]} saved={saved[setting.field]} onEdit={onEdit} />
         ))}
       </Card>
     </Section>
