@@ -13,20 +13,22 @@ interface BusyRowsProps {
   readonly people: readonly string[];
   readonly answers: FreeBusyDto['people'];
   readonly waiting: boolean;
+  /** Of a time when all are free. */
+  readonly onChoose: (slot: Stretch) => void;
   readonly onRemove: (email: string) => void;
 }
 
 const DAY_NAMES = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
 
 /** A row a person over one time axis, and below them when all are free. Blocks are a picture; the words say the same. */
-export function BusyRows({ window, zone, hour24, days, people, answers, waiting, onRemove }: BusyRowsProps) {
+export function BusyRows({ window, zone, hour24, days, people, answers, waiting, onChoose, onRemove }: BusyRowsProps) {
   const span = window.to - window.from;
   const place = ({ from, to }: Stretch) => {
     const left = Math.max(0, from - window.from) / span;
     return { left: `${left * 100}%`, width: `${(Math.min(to, window.to) - window.from) / span * 100 - left * 100}%` };
   };
   const known = answers.filter(({ id, problem }) => people.includes(id) && problem === null);
-  const free = known.length === people.length && people.length > 1 ? gaps(window, known.flatMap(({ busy }) => busy)) : [];
+  const free = known.length > 1 ? gaps(window, known.flatMap(({ busy }) => busy)) : [];
   const marks = axisMarks(window, zone, days === 1 ? 2 : days === 3 ? 6 : 24);
   return (
     <div className={css.rows}>
@@ -76,7 +78,17 @@ export function BusyRows({ window, zone, hour24, days, people, answers, waiting,
           </div>
           <div className={css.track}>
             {free.map((one) => (
-              <span key={one.from} className={css.free} style={place(one)} />
+              <button
+                key={one.from}
+                type="button"
+                // The list below has the same times for the keyboard.
+                tabIndex={-1}
+                className={css.free}
+                style={place(one)}
+                onClick={() => {
+                  onChoose(one);
+                }}
+              />
             ))}
           </div>
         </div>

@@ -54,6 +54,7 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
   const base = baseOf(target, scope);
   const others = form.guests.length > 0 || (base?.guests.length ?? 0) > 0 || (detail !== null && hasOthers(detail, detail));
   const today = zoned(new Date(now).toISOString(), desk.zone)?.toPlainDate().toString() ?? new Date(now).toISOString().slice(0, 10);
+  const dirty = typed !== '' || form !== target.form;
   const merging = writer.state.phase === 'answered' && writer.state.answer.outcome === 'conflict';
 
   useEffect(() => {
@@ -98,7 +99,7 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
   };
 
   return (
-    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging} closeOnClickOutside={false}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging && !dirty} closeOnClickOutside={false}>
       <form
         ref={area}
         className={css.form}

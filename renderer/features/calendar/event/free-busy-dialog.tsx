@@ -12,6 +12,7 @@ import { BusyRows } from './busy-rows.tsx';
 import parts from './event-parts.module.css';
 import css from './free-busy.module.css';
 import { FreeSlots } from './free-slots-list.tsx';
+import { rangeOf } from './slot-range.ts';
 import { dayStart } from './free-slots.ts';
 import { dateWords, plainDate, plusDays, zoned } from './times.ts';
 import { useFreeBusy } from './use-free-busy.ts';
@@ -39,7 +40,7 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
   const today = zoned(new Date(now).toISOString(), zone)?.toPlainDate().toString() ?? new Date(now).toISOString().slice(0, 10);
   const [last] = useState(() => lastComparison(authorization.id));
   const [people, setPeople] = useState<readonly string[]>(last?.people ?? [authorization.account.email]);
-  const [day, setDay] = useState(asked ?? last?.day ?? today);
+  const [day, setDay] = useState(() => laterOf(asked ?? last?.day ?? today, today));
   const [days, setDays] = useState(last?.days ?? 1);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -66,6 +67,10 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
     setPeople(next.slice(0, 50));
   };
   const shown = answer !== null && answer.query.from === window.from && answer.query.to === window.to ? answer.value : null;
+  const choose = (range: TimeRange): void => {
+    const own = authorization.account.email.toLowerCase();
+    onNew(range, people.filter((email) => email.toLowerCase() !== own && email.includes('@')).map((email) => ({ email, optional: false })));
+  };
   const year = Number(today.slice(0, 4));
   const first = plainDate(day);
   const lastDay = plainDate(plusDays(day, days - 1));
@@ -142,7 +147,6 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
           <span className={css.gap} />
           <SegmentedControl
             aria-label="Range"
-            size="xs"
             data={RANGES}
             value={String(days)}
             onChange={(next) => {
@@ -169,6 +173,9 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
           people={people}
           answers={shown?.people ?? []}
           waiting={busy}
+          onChoose={(slot) => {
+            choose(rangeOf(slot, zone));
+          }}
           onRemove={(email) => {
             setPeople(people.filter((one) => one !== email));
           }}
@@ -181,15 +188,17 @@ export function FreeBusyDialog({ desk, day: asked, known, onClose, onNew }: Free
             hour24={calendar.preferences.format24Hour}
             now={now}
             people={answersFor(people, shown)}
-            onChoose={(range) => {
-              const own = authorization.account.email.toLowerCase();
-              onNew(range, people.filter((email) => email.toLowerCase() !== own && email.includes('@')).map((email) => ({ email, optional: false })));
-            }}
+            onChoose={choose}
           />
         )}
       </div>
     </Modal>
   );
+}
+
+/** Nobody meets in the past: a view that shows it begins today. */
+function laterOf(day: string, today: string): string {
+  return day < today ? today : day;
 }
 
 function answersFor(people: readonly string[], { people: answers }: FreeBusyDto): FreeBusyDto['people'] {

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FreeBusyDto } from '../../../../preload/contract/calendar.ts';
-import { Temporal } from 'temporal-polyfill';
-import { wallTime } from './event-form.ts';
 import css from './free-busy.module.css';
-import { commonSlots, WORKING_HOURS, type Stretch } from './free-slots.ts';
-import { isZone, whenWords } from './times.ts';
+import { commonSlots, WORKING_HOURS } from './free-slots.ts';
+import { rangeOf } from './slot-range.ts';
+import { whenWords } from './times.ts';
 import type { TimeRange } from './windows-context.ts';
 
 interface FreeSlotsProps {
@@ -34,7 +33,7 @@ export function FreeSlots({ day, days, zone, hour24, now, people, onChoose }: Fr
         {unknown > 0 && ` ${unknown} ${unknown === 1 ? 'person’s' : 'people’s'} times are not known and not counted.`}
       </p>
       {slots.length === 0 ? (
-        <p className={css.none}>There is no half hour in which all of them are free.</p>
+        <p className={css.none}>There is no half hour left in which all of them are free.</p>
       ) : (
         <ul className={css.list}>
           {shown.map((slot) => (
@@ -65,11 +64,4 @@ export function FreeSlots({ day, days, zone, hour24, now, people, onChoose }: Fr
       )}
     </section>
   );
-}
-
-/** A new event starts with the gap and takes an hour of it at most: a gap is seldom a meeting. */
-function rangeOf({ from, to }: Stretch, zone: string): TimeRange {
-  const known = isZone(zone) ? zone : 'UTC';
-  const time = (at: number) => wallTime(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(known));
-  return { start: time(from), end: time(Math.min(to, from + 3_600_000)) };
 }

@@ -45,7 +45,6 @@ export function QuickAddDialog({ desk, onClose }: QuickAddDialogProps) {
         <TextInput
           label="What and when"
           description="Google finds the title, the day, the time and the place in it."
-          placeholder={EXAMPLES[0] ?? ''}
           value={text}
           maxLength={1000}
           error={tried && text.trim() === '' ? 'Write what and when.' : null}

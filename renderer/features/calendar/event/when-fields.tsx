@@ -124,8 +124,24 @@ interface DateFieldProps {
 /** A day, picked or typed in any usual way. */
 export function DateField({ label, value, error, today, weekStart, onChange }: DateFieldProps) {
   const year = Number(today.slice(0, 4));
+  const [open, setOpen] = useState(false);
   return (
     <DateInput
+      // Esc closes the calendar first, and only then the window: the library's dialogs heed this mark.
+      data-mantine-stop-propagation={open}
+      onFocus={() => {
+        setOpen(true);
+      }}
+      onClick={() => {
+        setOpen(true);
+      }}
+      onBlur={() => {
+        setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+      weekendDays={[]}
       label={label}
       value={value === '' ? null : value}
       valueFormat={(date) => {
@@ -136,11 +152,13 @@ export function DateField({ label, value, error, today, weekStart, onChange }: D
       firstDayOfWeek={weekdayNumber(weekStart)}
       error={error}
       errorProps={{ role: 'alert' }}
-      popoverProps={{ withinPortal: true, zIndex: 400, returnFocus: false }}
+      // Above the field when something is wrong, so that the sentence below stays in sight.
+      popoverProps={{ zIndex: 400, returnFocus: false, position: error === undefined ? 'bottom-start' : 'top-start' }}
       previousLabel="Previous month"
       nextLabel="Next month"
       autoComplete="off"
       onChange={(date) => {
+        setOpen(false);
         onChange(date?.slice(0, 10) ?? '');
       }}
     />
