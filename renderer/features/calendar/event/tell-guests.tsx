@@ -32,7 +32,7 @@ export function TellGuests({ others, value, onChange, missing }: TellGuestsProps
         if (answer.success) onChange(answer.data);
       }}
     >
-      <div className={css.radios}>
+      <div className={css.row}>
         {OPTIONS.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} />
         ))}
