@@ -9,5 +9,5 @@ export default defineConfig({
   expect: { timeout: 120_000 },
   workers: 1,
   retries: 0,
-  reporter: [['line']],
+  reporter: [['list']],
 });

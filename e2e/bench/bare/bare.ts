@@ -46,6 +46,10 @@ createRoot(document.getElementById('root') ?? document.body).render(
     height: '100%',
     firstDay: 1,
     timeZone: 'Europe/Berlin',
+    eventClass: 'drawn',
     events: ({ startStr }, give) => give([...(weeks.get(startStr.slice(0, 10)) ?? [])]),
+    viewDidMount: () => {
+      document.body.dataset['bareReady'] = '';
+    },
   }),
 );
