@@ -62,7 +62,7 @@ export class AccountList {
     hold.listState = 'loading';
     this.#deps.changed();
     const answer = rights.can.list
-      ? await loadCalendarList(this.#deps, hold.id, signal)
+      ? await loadCalendarList(this.#deps, { authorizationId: hold.id, again: hold.listedAt !== null }, signal)
       : { kind: 'done' as const, calendars: [primaryOnly(grant()?.email ?? null)] };
     if (hold.closed) return false;
     if (answer.kind === 'done') {
@@ -91,7 +91,7 @@ export class AccountList {
     const now = clock.now();
     const fresh = !full && hold.settingsAt !== null && now - hold.settingsAt < SETTINGS_FRESH_MS;
     if (!rights.can.settings || fresh || hold.offline) return;
-    const preferences = await loadPreferences(this.#deps, hold.id, computer(), signal);
+    const preferences = await loadPreferences(this.#deps, { authorizationId: hold.id, again: hold.settingsAt !== null }, computer(), signal);
     if (hold.closed || signal.aborted) return;
     hold.settingsAt = now;
     if (preferences === null) return;

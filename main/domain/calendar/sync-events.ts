@@ -93,5 +93,6 @@ async function loadFirst(needs: SyncNeeds, sync: EventSync): Promise<SyncFailure
 }
 
 function ask(needs: SyncNeeds, sync: EventSync, query: Query): ReturnType<typeof askPage> {
-  return askPage(needs, { authorizationId: sync.authorizationId, method, path: { calendarId: sync.calendarId }, query }, sync.signal);
+  const request = { authorizationId: sync.authorizationId, method, path: { calendarId: sync.calendarId }, query };
+  return askPage(needs, query['syncToken'] === undefined ? request : { ...request, tell: 'changes' }, sync.signal);
 }

@@ -11,37 +11,43 @@ const settingsMethod = calendarMethod('calendar.settings.list');
 /** The largest page both lists give. */
 const PAGE_SIZE = 250;
 
+interface Reading {
+  readonly authorizationId: string;
+  /** It was read before: Activity gets a line only when it fails. */
+  readonly again: boolean;
+}
+
 /** The account's calendars, hidden ones too. https://developers.google.com/workspace/calendar/api/v3/reference/calendarList/list */
 export async function loadCalendarList(
   needs: SyncNeeds,
-  authorizationId: string,
+  of: Reading,
   signal: AbortSignal,
 ): Promise<{ readonly kind: 'done'; readonly calendars: readonly CalendarEntry[] } | SyncFailure> {
-  const answer = await loadAll(needs, authorizationId, listMethod, { showHidden: 'true' }, signal);
+  const answer = await loadAll(needs, of, listMethod, { showHidden: 'true' }, signal);
   return answer.kind === 'done' ? { kind: 'done', calendars: readCalendarList(answer.items) } : answer;
 }
 
 /** Null when they could not be read. https://developers.google.com/workspace/calendar/api/v3/reference/settings/list */
 export async function loadPreferences(
   needs: SyncNeeds,
-  authorizationId: string,
+  of: Reading,
   computer: ComputerSettings,
   signal: AbortSignal,
 ): Promise<Preferences | null> {
-  const answer = await loadAll(needs, authorizationId, settingsMethod, {}, signal);
+  const answer = await loadAll(needs, of, settingsMethod, {}, signal);
   return answer.kind === 'done' ? readSettings(answer.items, computer) : null;
 }
 
 async function loadAll(
   needs: SyncNeeds,
-  authorizationId: string,
+  { authorizationId, again }: Reading,
   method: GoogleMethod,
   query: Query,
   signal: AbortSignal,
 ): Promise<{ readonly kind: 'done'; readonly items: readonly JsonObject[] } | SyncFailure> {
   const items: JsonObject[] = [];
   const end = await eachPage({
-    ask: (page) => askPage(needs, { authorizationId, method, path: {}, query: page }, signal),
+    ask: (page) => askPage(needs, { authorizationId, method, path: {}, query: page, ...(again ? { tell: 'failures' } : {}) }, signal),
     query,
     size: PAGE_SIZE,
     onItems: (more) => void items.push(...more),

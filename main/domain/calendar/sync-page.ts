@@ -29,17 +29,22 @@ export type PageAnswer =
 
 export type Query = Readonly<Record<string, string>>;
 
+export interface PageRequest {
+  readonly authorizationId: string;
+  readonly method: GoogleMethod;
+  readonly path: Query;
+  readonly query: Query;
+  /** Asked again and again while the page is open. `failures` and `changes` (an answer with items too) get a line in Activity, the rest would bury the others. */
+  readonly tell?: 'failures' | 'changes';
+}
+
 /** Asks for one page of a list. Never rejects for what network or server do. */
-export async function askPage(
-  needs: SyncNeeds,
-  of: { readonly authorizationId: string; readonly method: GoogleMethod; readonly path: Query; readonly query: Query },
-  signal: AbortSignal,
-): Promise<PageAnswer> {
+export async function askPage(needs: SyncNeeds, of: PageRequest, signal: AbortSignal): Promise<PageAnswer> {
   const { method } = of;
   const url = apiUrl(needs.endpoints().calendarBase, method.path, of.path, of.query);
   const exchange = await needs.transport.send(
     { authorizationId: of.authorizationId, methodId: method.id, method: method.httpMethod, url },
-    { signal },
+    { signal, isWorthTelling: (ended) => of.tell === undefined || failed(ended) || (of.tell === 'changes' && hasItems(ended)) },
   );
   if (exchange.kind === 'cancelled' || signal.aborted) return { kind: 'cancelled' };
   if (exchange.kind === 'response' && exchange.status < 400) {
@@ -54,6 +59,16 @@ export async function askPage(
     offline: isOffline(exchange),
     explanation: explanation ?? { code: 'unreadable', title: 'The answer cannot be read.', meaning: 'It is not what was asked for.', remedies: [] },
   };
+}
+
+function failed(exchange: Exchange): boolean {
+  return exchange.kind === 'failed' || (exchange.kind === 'response' && exchange.status >= 400);
+}
+
+function hasItems(exchange: Exchange): boolean {
+  if (exchange.kind !== 'response') return false;
+  const items = parseJsonObject(exchange.body)?.['items'];
+  return Array.isArray(items) && items.length > 0;
 }
 
 /** Whether Google was not reached, neither for the call nor for the token. */

@@ -26,6 +26,12 @@ export interface TransportDeps {
   readonly accountOf: (authorizationId: string) => string | null;
 }
 
+export interface SendOptions {
+  readonly signal?: AbortSignal;
+  /** Whether the call gets a line in Activity; every one does without it. For calls made over and over by a clock. */
+  readonly isWorthTelling?: (exchange: Exchange) => boolean;
+}
+
 /** How a call ended, before times and the request are added. */
 type Ending =
   | { readonly kind: 'response'; readonly parts: ResponseParts; readonly tokenFault: Fault | null }
@@ -54,7 +60,7 @@ export class Transport {
   }
 
   /** Never rejects for anything the network, the server or the token does; the exchange says how it ended. */
-  async send(request: ApiRequest, options: { readonly signal?: AbortSignal } = {}): Promise<Exchange> {
+  async send(request: ApiRequest, options: SendOptions = {}): Promise<Exchange> {
     const { clock, activity, accountOf } = this.#deps;
     const startedAt = clock.now();
     const signal = options.signal ?? new AbortController().signal;
@@ -65,7 +71,7 @@ export class Transport {
       ending.kind === 'response'
         ? { kind: 'response', ...facts, ...withoutTokens(ending.parts, call.sent), tokenFault: ending.tokenFault }
         : { ...ending, ...facts };
-    activity.record(activityOf(exchange, request.methodId, accountOf(request.authorizationId)));
+    if (options.isWorthTelling?.(exchange) ?? true) activity.record(activityOf(exchange, request.methodId, accountOf(request.authorizationId)));
     return exchange;
   }
 
