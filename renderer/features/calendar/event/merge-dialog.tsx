@@ -35,48 +35,53 @@ export function MergeDialog({ desk, write, conflict, onSend, onCancel }: MergeDi
   const stuck = write.kind === 'undo';
   const title = conflict.theirs.title ?? '(No title)';
   return (
-    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onCancel} title="Changed meanwhile" size={600} zIndex={320} withCloseButton={false}>
-      <div className={css.body}>
-        <p>
-          “{title}” was changed at Google after it was opened here. {stuck ? 'So it was not taken back.' : 'Nothing was overwritten.'}
-        </p>
-        {write.kind === 'patch' ? (
-          choices.map((choice) => (
-            <Choice
-              key={choice.name}
-              choice={choice}
-              side={sides.get(choice.name) ?? 'mine'}
-              onChoose={(side) => {
-                setSides(new Map(sides).set(choice.name, side));
-              }}
-            />
-          ))
-        ) : (
-          <Theirs desk={desk} conflict={conflict} choices={choices} />
-        )}
-        {chosen === null && !stuck && (
-          <Notice tone="info" role="status" title="Nothing of your change is left to save.">
-            <p>The event stays as it is at Google.</p>
-          </Notice>
-        )}
-        <div className={css.buttons}>
-          <Button variant="subtle" color="gray" onClick={onCancel} data-autofocus>
-            {stuck || chosen === null ? 'Close' : 'Cancel'}
-          </Button>
-          {chosen !== null && (
-            <Button
-              variant="filled"
-              color={write.kind === 'delete' ? 'brick' : 'petrol'}
-              onClick={() => {
-                onSend(chosen);
-              }}
-            >
-              {ANYWAY[write.kind]}
-            </Button>
+    // Without the library's header: above another dialog it would be a second banner.
+    <Modal.Root opened onClose={onCancel} size={600} zIndex={320} centered>
+      <Modal.Overlay />
+      <Modal.Content radius="xl" className="gd-scroll">
+        <Modal.Body className={css.body ?? ''}>
+          <Modal.Title>Changed meanwhile</Modal.Title>
+          <p>
+            “{title}” was changed at Google after it was opened here. {stuck ? 'So it was not taken back.' : 'Nothing was overwritten.'}
+          </p>
+          {write.kind === 'patch' ? (
+            choices.map((choice) => (
+              <Choice
+                key={choice.name}
+                choice={choice}
+                side={sides.get(choice.name) ?? 'mine'}
+                onChoose={(side) => {
+                  setSides(new Map(sides).set(choice.name, side));
+                }}
+              />
+            ))
+          ) : (
+            <Theirs desk={desk} conflict={conflict} choices={choices} />
           )}
-        </div>
-      </div>
-    </Modal>
+          {chosen === null && !stuck && (
+            <Notice tone="info" role="status" title="Nothing of your change is left to save.">
+              <p>The event stays as it is at Google.</p>
+            </Notice>
+          )}
+          <div className={css.buttons}>
+            <Button variant="subtle" color="gray" onClick={onCancel} data-autofocus>
+              {stuck || chosen === null ? 'Close' : 'Cancel'}
+            </Button>
+            {chosen !== null && (
+              <Button
+                variant="filled"
+                color={write.kind === 'delete' ? 'brick' : 'petrol'}
+                onClick={() => {
+                  onSend(chosen);
+                }}
+              >
+                {ANYWAY[write.kind]}
+              </Button>
+            )}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -142,6 +142,7 @@ export function DateField({ label, value, error, today, weekStart, onChange }: D
         if (event.key === 'Escape') setOpen(false);
       }}
       weekendDays={[]}
+      hideOutsideDates
       label={label}
       value={value === '' ? null : value}
       valueFormat={(date) => {
@@ -153,7 +154,7 @@ export function DateField({ label, value, error, today, weekStart, onChange }: D
       error={error}
       errorProps={{ role: 'alert' }}
       // Above the field when something is wrong, so that the sentence below stays in sight.
-      popoverProps={{ zIndex: 400, returnFocus: false, position: error === undefined ? 'bottom-start' : 'top-start' }}
+      popoverProps={{ zIndex: 400, returnFocus: false, withinPortal: false, position: error === undefined ? 'bottom-start' : 'top-start' }}
       previousLabel="Previous month"
       nextLabel="Next month"
       autoComplete="off"
