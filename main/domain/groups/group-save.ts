@@ -6,6 +6,7 @@ import { pause } from '../shared/deadline.ts';
 import { fail, ok, type Outcome } from '../shared/fault.ts';
 import { differing, ignoredFields, movedFields, valueOf, type FieldMove, type GroupValues } from './group-values.ts';
 import { readGroup, reportIn, settingsIn, type Group, type GroupAsk, type ReadNeeds, type Refusal } from './read-group.ts';
+import { keepable } from './snapshot.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
 export interface GroupChange {
@@ -49,8 +50,8 @@ export async function saveGroup(needs: SaveNeeds, ask: GroupAsk, { changes, befo
   const meanwhile = differing(before, group.values, changes);
   if (meanwhile.length > 0) return ok({ outcome: 'changed-meanwhile', group, fields: meanwhile });
 
-  const values = Object.fromEntries(Object.entries(group.values).filter(([field]) => !group.notText.includes(field)));
-  const kept = await needs.snapshots.add(ask.authorizationId, 'before-save', { email: group.email, takenAt: needs.clock.now(), values });
+  const content = { email: group.email, takenAt: needs.clock.now(), values: keepable(group.values) };
+  const kept = await needs.snapshots.add(ask.authorizationId, 'before-save', content);
   if (!kept.ok) return kept;
   const snapshotId = kept.value.id;
   const withdraw = async (refusal: Refusal): Promise<Outcome<GroupSave>> => {

@@ -124,8 +124,14 @@ describe('save', () => {
     expect(fetch.seen[1]?.init.body).toBe('{"name":"Sea choir"}');
     expect(fetch.seen.every(({ url }) => new URL(url).searchParams.get('alt') === 'json')).toBe(true);
     const [snapshot] = await snapshots();
-    expect(snapshot).toMatchObject({ id: saved.snapshotId, origin: 'before-save', email, values: was });
-    expect(snapshot?.values).not.toHaveProperty('maxMessageBytes');
+    expect(snapshot).toMatchObject({ id: saved.snapshotId, origin: 'before-save', email, values: { ...was, maxMessageBytes: '5' } });
+  });
+
+  it('keeps the rest of what was there when one value is too long for a snapshot', async () => {
+    const { save, snapshots } = desk(json(200, { ...was, description: 'x'.repeat(20_001) }), json(200, now), json(200, now));
+    savedIn(await save({ name: 'Sea choir' }, { name: 'Choir' }));
+    const kept = await snapshots();
+    expect(kept.map(({ values }) => values)).toEqual([was]);
   });
 
   it('sends nothing when somebody changed one of the fields meanwhile', async () => {

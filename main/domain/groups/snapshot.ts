@@ -69,6 +69,12 @@ function damaged(hint: string): Outcome<never> {
   return fail('snapshot-file-damaged', 'That file is incomplete or was changed.', hint);
 }
 
+/** Those values that a snapshot holds and gives back: what a server sent by mistake must not cost the rest. */
+export function keepable(values: GroupValues): GroupValues {
+  const fields = Object.entries(values).filter(([name, value]) => isName(name) && value.length <= MAX_VALUE);
+  return Object.fromEntries(fields.slice(0, MAX_FIELDS));
+}
+
 /** Texts under names, without `__proto__`; null for anything else. */
 function readValues(value: unknown): GroupValues | null {
   if (!isObject(value)) return null;

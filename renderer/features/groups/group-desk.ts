@@ -32,12 +32,17 @@ interface Desks {
 
 const worlds = new WeakMap<Bridge, Desks>();
 
-/** The desk of one account. All of them are dropped when the vault closes or the profile changes. */
+/** The desk of one account. It is dropped when the account is forgotten; all of them when the vault closes or the profile changes. */
 export function groupDesk(bridge: Bridge, mode: string, authorizationId: string): GroupDesk {
   let world = worlds.get(bridge);
   if (world === undefined) {
     bridge.onEvent((event) => {
-      if (event.type === 'app-state' && (!isOpen(event.state.vault) || event.state.mode !== worlds.get(bridge)?.mode)) worlds.get(bridge)?.byAccount.clear();
+      const now = worlds.get(bridge);
+      if (now === undefined) return;
+      if (event.type === 'app-state' && (!isOpen(event.state.vault) || event.state.mode !== now.mode)) now.byAccount.clear();
+      if (event.type !== 'authorizations') return;
+      // The same account has the same id when it comes back; nothing of before may come back with it.
+      for (const id of now.byAccount.keys()) if (!event.authorizations.some((one) => one.id === id)) now.byAccount.delete(id);
     });
   }
   if (world?.mode !== mode) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { GroupLoadDto, GroupSaveDto } from '../../../preload/contract/groups.ts';
 import type { Result } from '../../../preload/contract/result.ts';
-import { fakeAppState, okay, refused } from '../../bridge/fake-bridge.ts';
+import { fakeAppState, fakeAuthorization, okay, refused } from '../../bridge/fake-bridge.ts';
 import { openLoaded, openPage, type OpenedPage } from './testing/open-page.tsx';
 import { group } from './testing/samples.ts';
 
@@ -291,6 +291,19 @@ describe('saving', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The account did not allow this.');
     expect(screen.getByText('1 change, not saved yet')).toBeInTheDocument();
   });
+});
+
+it('drops the desk of an account that is forgotten, also when the account comes back', async () => {
+  const { bridge, user } = await openLoaded();
+  await narrowReading(user);
+  for (const authorizations of [[], [fakeAuthorization()]]) {
+    await act(async () => {
+      bridge.emit({ type: 'authorizations', authorizations });
+      await Promise.resolve();
+    });
+  }
+  expect(await screen.findByRole('textbox', { name: 'Group email' })).toHaveValue('');
+  expect(screen.queryByRole('table', { name: 'Who can do what' })).toBeNull();
 });
 
 it('drops everything of the desk when the vault is locked', async () => {
