@@ -42,12 +42,13 @@ export function AgendaView(props: AgendaViewProps) {
     paddingEnd: 24,
   });
   const items = virtual.getVirtualItems();
+  const drawn = items.length > 0;
   const first = chunks[items[0]?.index ?? 0]?.day ?? 0;
   const last = chunks[items.at(-1)?.index ?? 0]?.day ?? 0;
 
   useEffect(() => {
-    near(first, last);
-  }, [near, first, last, agenda.days]);
+    if (drawn) near(first, last);
+  }, [near, drawn, first, last, agenda.days]);
   usePlace(virtual, chunks, agenda.days !== null, date, visit, onTop);
 
   if (agenda.days === null) return <div className={css.empty} aria-busy={agenda.problem === null}>{agenda.problem !== null && <ProblemNotice problem={agenda.problem} />}</div>;

@@ -65,17 +65,19 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
         aria-label="Search events"
         placeholder="Search events"
         leftSection={<Search size={14} strokeWidth={1.75} />}
-        rightSection={
-          search.query !== '' && (
-            <CloseButton
-              size="sm"
-              aria-label="Clear the search"
-              onClick={() => {
-                search.type('');
-              }}
-            />
-          )
-        }
+        {...(search.query === ''
+          ? {}
+          : {
+              rightSection: (
+                <CloseButton
+                  size="sm"
+                  aria-label="Clear the search"
+                  onClick={() => {
+                    search.type('');
+                  }}
+                />
+              ),
+            })}
         value={search.query}
         maxLength={500}
         spellCheck={false}
