@@ -1,19 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { noFindings } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { consentTo } from '../pages/consent-pages.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
 const pages = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Settings'] as const;
-
-async function noFindings(page: Page, where: string): Promise<void> {
-  // A dialog that is still fading in has other colours than the one people read.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const words = violations.flatMap((finding) => finding.nodes.map((node) => `${where}: ${finding.id} ${node.target.join(' ')}`));
-  expect(words).toEqual([]);
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`no axe findings on any screen, ${theme}`, async ({ start }) => {
