@@ -78,18 +78,41 @@ test('practice tour', async () => {
       await desk.goTo('Authorizations');
       await show('authorizations');
     });
-    await test.step('Look around', async () => {
+    await test.step('Calendar: a week, an event, the agenda', async () => {
       await desk.goTo('Calendar');
       await choose(page, 'ada.lovelace@harbor.example');
-      await desk.button('List calendars').click();
-      await expect(page.getByText('Duty rota').first()).toBeVisible();
+      await desk.button('Week').click();
+      const standUp = page.getByRole('button', { name: 'Stand-up', exact: true }).first();
+      await expect(standUp).toBeVisible();
+      await expect(page.getByText(/^Updated/)).toBeVisible();
       await show('calendar');
+      await desk.button('Month').click();
+      await expect(standUp).toBeVisible();
+      await show('calendar-month');
+      await desk.button('Agenda').click();
+      await page.getByRole('group', { name: 'Agenda' }).getByRole('button').first().click();
+      await expect(desk.dialog('Event')).toBeVisible();
+      await show('event');
+      await page.keyboard.press('Escape');
+    });
+    await test.step('Groups Settings: who can do what, and a change looked at before it is sent', async () => {
       await desk.goTo('Groups Settings');
       await choose(page, 'ada.lovelace@harbor.example');
       await page.getByRole('textbox', { name: 'Group email' }).fill('choir@harbor.example');
       await desk.button('Load settings').click();
-      await expect(page.getByText('whoCanJoin').first()).toBeVisible();
+      const join = page.getByRole('slider', { name: 'Who can join group', exact: true });
+      await expect(join).toBeVisible();
       await show('groups-settings');
+      await join.press('ArrowRight');
+      await page.getByRole('slider', { name: 'Who can view conversations', exact: true }).press('ArrowRight');
+      await desk.button('Review changes').click();
+      await expect(desk.dialog('Review changes')).toBeVisible();
+      await show('review-changes');
+      await desk.dialog('Review changes').getByRole('button', { name: 'Save changes' }).click();
+      await expect(desk.button('Undo')).toBeVisible();
+      await show('groups-saved');
+    });
+    await test.step('Look around', async () => {
       for (const name of ['API Explorer', 'Activity', 'Settings'] as const) {
         await desk.goTo(name);
         await show(name.toLowerCase().replace(' ', '-'));
