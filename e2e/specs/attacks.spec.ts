@@ -130,6 +130,36 @@ test('a locked vault tells nothing of the last consent', async ({ start }) => {
   expect(told.after).not.toContain('calendar.readonly');
 });
 
+test('a script gets no other address of Google than a group’s out of the group calls, and nothing of them from a locked vault', async ({ start, google }) => {
+  const { desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await desk.authorize(desktop, ['calendar.readonly', 'apps.groups.settings'], { allow: 'all' });
+  const asked = async (groupEmail: string): Promise<string> =>
+    desk.page.evaluate(async (email) => {
+      const list = await window.grantdesk.authorizations();
+      const authorizationId = list.ok ? (list.value[0]?.id ?? '') : '';
+      const answer = await window.grantdesk.loadGroup({ authorizationId, groupEmail: email, callId: crypto.randomUUID() });
+      return answer.ok ? answer.value.outcome : answer.error.code;
+    }, groupEmail);
+  expect(await asked('choir@harbor.example')).toBe('loaded');
+  const before = (await google.requests()).length;
+  for (const email of ['../../../calendar/v3/users/me/calendarList', 'choir@harbor.example/../../x', 'choir@harbor.example?alt=media', 'choir@harbor.example#', '@', 'x'.repeat(400)]) {
+    expect(['group-email-invalid', 'bad-request'], email).toContain(await asked(email));
+  }
+  expect(await google.requests()).toHaveLength(before);
+
+  const told = await desk.page.evaluate(async () => {
+    const list = await window.grantdesk.authorizations();
+    const authorizationId = list.ok ? (list.value[0]?.id ?? '') : '';
+    await window.grantdesk.keepGroupSnapshot({ authorizationId, groupEmail: 'choir@harbor.example', values: { name: 'Harbor choir' } });
+    const kept = JSON.stringify([await window.grantdesk.groupSnapshots({ authorizationId }), await window.grantdesk.rememberedGroups({ authorizationId })]);
+    await window.grantdesk.vaultLock();
+    return { kept, locked: JSON.stringify([await window.grantdesk.groupSnapshots({ authorizationId }), await window.grantdesk.rememberedGroups({ authorizationId })]) };
+  });
+  expect(told.kept).toContain('choir@harbor.example');
+  expect(told.locked).not.toContain('choir@harbor.example');
+});
+
 test('what one stand-in for Google gave is never sent to another', async ({ start }) => {
   const first = await start();
   await first.desk.importClient(practiceClients.desktop);

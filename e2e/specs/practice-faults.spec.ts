@@ -3,6 +3,7 @@ import { openedOutside } from '../fixtures/electron.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { consentTo } from '../pages/consent-pages.ts';
 import { FaultPanel } from '../pages/fault-panel.ts';
+import { GroupsPage } from '../pages/groups-page.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
 
@@ -87,4 +88,38 @@ test('faults afterwards: each answer of the token endpoint and of the APIs shows
   await faults.press('Revoke from afar');
   await desk.button('Refresh now').first().click();
   await expect(desk.status('Sign-in needed')).toBeVisible();
+});
+
+test('faults of Groups Settings: XML, bad data, used up, and somebody who may not see the group', async ({ start }) => {
+  test.slow();
+  const { desk } = await start({ googleOrigin: null });
+  const faults = new FaultPanel(desk.page);
+  await desk.button('Try the sandbox').click();
+  await desk.authorize(desktop, ['apps.groups.settings'], { allow: 'all' });
+  await desk.goTo('Groups Settings');
+  const groups = new GroupsPage(desk);
+  await groups.load('choir@harbor.example');
+
+  await faults.toggle('Groups Settings in XML');
+  await groups.ask('choir@harbor.example');
+  await expect(desk.alert()).toContainText(/XML/);
+  await faults.toggle('Groups Settings in XML');
+  for (const [option, words] of [
+    ['Account may not see the group (403)', /administrator/i],
+    ['Calendar limit is used up (403)', /limit/],
+    ['API is not enabled (403)', /not enabled|switched off/],
+  ] as const) {
+    await faults.choose('API calls', option);
+    await groups.ask('choir@harbor.example');
+    await expect(desk.alert(), option).toContainText(words);
+  }
+  await faults.choose('API calls', 'Answer as they should');
+
+  await faults.toggle('Bad data');
+  await groups.load('choir@harbor.example');
+  await expect(groups.list('Who can join group')).toHaveValue('ALL_WIZARDS_CAN_JOIN (unknown)');
+  await faults.toggle('Bad data');
+  await groups.ask('choir@harbor.example');
+  await expect(groups.slider('Who can join group')).toHaveAttribute('aria-valuetext', 'Organisation');
+  await expect(desk.alert()).toHaveCount(0);
 });

@@ -37,12 +37,17 @@ test('no secret that was issued is in the profile, the output or the renderer', 
       await window.grantdesk.tokenPanel({ id }),
       await window.grantdesk.checkAuthorization({ id }),
       await window.grantdesk.listCalendars({ authorizationId: id, callId: 'grep' }),
+      await window.grantdesk.loadGroup({ authorizationId: id, groupEmail: 'choir@harbor.example', callId: 'grep' }),
+      await window.grantdesk.saveGroup({ authorizationId: id, groupEmail: 'choir@harbor.example', callId: 'grep', changes: { name: 'Choir' }, before: { name: 'Harbor choir' } }),
+      await window.grantdesk.groupSnapshots({ authorizationId: id }),
+      await window.grantdesk.directoryGroups({ authorizationId: id, query: '', callId: 'grep' }),
       { ...localStorage },
       { ...sessionStorage },
       performance.getEntries().map((entry) => entry.name),
       document.documentElement.outerHTML,
     ]);
   });
+  expect(seenByPage).toContain('"outcome":"saved"');
   const heap = await heapOf(desk.page);
   for (const secret of secrets) {
     expect(seenByPage.includes(secret), 'the renderer was given a secret').toBe(false);

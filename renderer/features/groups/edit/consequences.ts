@@ -8,8 +8,9 @@ import type { Change } from './draft.ts';
 /**
  * What a change means for people: `People outside harbor.example can no longer join.`
  * @param domain of the group's address
+ * @param external whether people from outside may be members, before or after: if not, letting them join or not says nothing
  */
-export function consequence({ field, from, to }: Change, domain: string): string {
+export function consequence({ field, from, to }: Change, domain: string, external = true): string {
   const setting = settingOf(field);
   if (setting === undefined || setting.kind === 'fixed') return '';
   if (setting.kind === 'text') return to === '' ? `${setting.label} becomes empty.` : setting.means;
@@ -22,7 +23,9 @@ export function consequence({ field, from, to }: Change, domain: string): string
   const [low, high] = narrower ? [after, before] : [before, after];
   // Whoever is in the group has joined already.
   const inside = field === 'whoCanJoin' ? rankOf('members') : 0;
-  const people = capital(list(between(Math.max(inside, rankOf(low.audience)), rankOf(high.audience), domain)));
+  const outside = field === 'whoCanJoin' && !external ? rankOf('domain') : rankOf('anyone');
+  const people = capital(list(between(Math.max(inside, rankOf(low.audience)), Math.min(outside, rankOf(high.audience)), domain)));
+  if (people === '') return means;
   // The value says by what other way people still get in.
   const rest = field === 'whoCanJoin' && after.audience === 'none' ? ` ${means}` : '';
   return `${people} ${narrower ? 'can no longer' : 'can now'} ${setting.verb}.${rest}`;

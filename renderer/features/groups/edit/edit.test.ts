@@ -75,6 +75,12 @@ describe('what a change means', () => {
   it.each(cases)('%s from %s to %s', (field, from, to, sentence) => {
     expect(consequence({ field, from, to }, domain)).toBe(sentence);
   });
+  it('promises outsiders no membership where there are no external members', () => {
+    const join = (from: string, to: string): string => consequence({ field: 'whoCanJoin', from, to }, domain, false);
+    expect(join('INVITED_CAN_JOIN', 'ANYONE_CAN_JOIN')).toBe('Colleagues who are not members can now join by themselves.');
+    expect(join('ALL_IN_DOMAIN_CAN_JOIN', 'ANYONE_CAN_JOIN')).toBe('Anybody joins without asking, from outside too when outside members are allowed.');
+    expect(consequence({ field: 'whoCanPostMessage', from: 'ALL_IN_DOMAIN_CAN_POST', to: 'ANYONE_CAN_POST' }, domain, false)).toBe('People outside harbor.example can now post.');
+  });
 });
 
 describe('opening to outsiders', () => {

@@ -30,7 +30,7 @@ export function RetiredFields({ group }: { readonly group: GroupDto }) {
                 <th scope="row" className="gd-mono">
                   {field}
                 </th>
-                <td>{rawWords(group.values[field] ?? '')}</td>
+                <RawCell raw={group.values[field] ?? ''} />
                 <td>
                   {successor === null ? (
                     note
@@ -47,6 +47,12 @@ export function RetiredFields({ group }: { readonly group: GroupDto }) {
       </Card>
     </details>
   );
+}
+
+/** In words where there are some; what Google calls it stands as such. */
+function RawCell({ raw }: { readonly raw: string }) {
+  const words = rawWords(raw);
+  return <td className={words === raw ? 'gd-mono' : undefined}>{words}</td>;
 }
 
 /** Fields this version knows nothing of, and values that are no text: shown as they came, kept, never sent. */

@@ -26,6 +26,7 @@ interface ReviewDrawerProps {
 export function ReviewDrawer({ opened, group, edits, changes, busy, onEdit, onTakeBack, onSave, onCancelSave, onClose }: ReviewDrawerProps) {
   const values = edited(group, edits);
   const domain = domainOf(group.email);
+  const external = [group.values, values].some(({ allowExternalMembers }) => allowExternalMembers !== 'false');
   const faults = faultsOf(values, new Set(changes.map(({ field }) => field)));
   const blocking = faults.filter(({ weight }) => weight === 'blocks').length;
   const warnings = openings(group.values, values, domain);
@@ -76,7 +77,7 @@ export function ReviewDrawer({ opened, group, edits, changes, busy, onEdit, onTa
                 </ActionIcon>
               </div>
               <ValueStep field={change.field} from={change.from} to={change.to} />
-              <p className={css.means}>{consequence(change, domain)}</p>
+              <p className={css.means}>{consequence(change, domain, external)}</p>
             </li>
           ))}
         </ul>
