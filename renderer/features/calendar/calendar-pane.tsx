@@ -1,5 +1,5 @@
 import { Globe, Info } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { CalendarStateDto } from '../../../preload/contract/calendar.ts';
 import css from './calendar-pane.module.css';
@@ -25,10 +25,13 @@ interface CalendarPaneProps {
 /** Whose calendars, which of them, and a way to any date. */
 export function CalendarPane({ account, authorization, state, settings, range, onDate, onSelect, onZone }: CalendarPaneProps) {
   const { scope, words } = scopeNote(authorization, state);
+  // The view first: the small month follows when the events are drawn.
+  const date = useDeferredValue(settings.date);
+  const days = useDeferredValue(range);
   return (
     <>
       {account}
-      <MiniMonth date={settings.date} today={settings.today} range={range} weekStart={state.preferences.weekStart} onChoose={onDate} />
+      <MiniMonth date={date} today={settings.today} range={days} weekStart={state.preferences.weekStart} onChoose={onDate} />
       <section className={css.calendars}>
         <h2 className={css.heading}>Calendars</h2>
         {state.calendars.length === 0 && state.listState === 'ready' ? (
