@@ -46,4 +46,10 @@ describe('links of an event', () => {
       expect(linkOf({ ...raw, htmlLink }, null)).toMatchObject({ ok: false, error: { code: 'no-page' } });
     }
   });
+
+  it('looks through a text that was made to take long', () => {
+    const began = performance.now();
+    expect(linkOf({ description: `https://harbor.example/${')'.repeat(100_000)}x` }, 'https://harbor.example/')).toMatchObject({ ok: false });
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
 });

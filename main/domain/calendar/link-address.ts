@@ -38,8 +38,8 @@ function addressesIn(raw: JsonObject): readonly string[] {
 /** As far as a text is searched: a page shows no more of it. */
 const MAX_TEXT = 200_000;
 const address = /https:\/\/[^\s<>"'`]+/gi;
-/** What stands behind an address in a sentence is not part of it; with it and without it are both as it stands. */
-const sentenceEnd = /[.,;:!?)\]}]+$/;
+/** What stands behind an address in a sentence is not part of it; with it and without it are both as it stands. Looked for only where such a run begins. */
+const sentenceEnd = /(?<![.,;:!?)\]}])[.,;:!?)\]}]+$/;
 
 function addressesInText(text: string | null): readonly string[] {
   if (text === null) return [];

@@ -65,7 +65,8 @@ function words(field: EventField, fields: EventFields): string {
 export function plainText(html: string): string {
   return unescapeHtml(
     html
-      .replaceAll(/<\s*(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+      // A tag ends before the next one begins: looking further for its end takes minutes where a text has thousands of beginnings and no end.
+      .replaceAll(/<\s*(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
       .replaceAll(/<[^<>]*>/g, ''),
   ).trim();
 }
