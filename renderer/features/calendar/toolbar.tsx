@@ -63,7 +63,7 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
         role="searchbox"
         size="sm"
         aria-label="Search events"
-        placeholder="Search events"
+        placeholder="Search"
         leftSection={<Search size={14} strokeWidth={1.75} />}
         {...(search.query === ''
           ? {}
