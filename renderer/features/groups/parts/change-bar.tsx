@@ -16,7 +16,7 @@ interface ChangeBarProps {
 export function ChangeBar({ count, discarded, sentence, onDiscard, onBringBack, onReview }: ChangeBarProps) {
   if (count === 0 && discarded === 0) return null;
   return (
-    <div className={css.bar}>
+    <div className={css.bar} data-bottom-bar>
       <div className={css.words} data-unsaved={count > 0 || undefined}>
         <p className={css.count} role="status">
           {count > 0 ? `${changes(count)}, not saved yet` : `${changes(discarded)} discarded`}
