@@ -104,6 +104,7 @@ export class ModeWorkspace implements Workspace {
       },
       onForget: async (id) => {
         await this.calendars.forget(id);
+        this.events.forget(id);
         await this.groups.forgetAccount(id);
       },
     });

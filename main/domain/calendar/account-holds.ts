@@ -69,11 +69,15 @@ export class AccountHolds {
     return calendar.store;
   }
 
-  /** An authorization changed: tells of accounts that may do more now, or less. */
+  /** An authorization changed: tells of accounts that may do more now, or less. One that is gone was opened again while it went. */
   async grantsChanged(): Promise<void> {
     for (const opening of await Promise.allSettled(this.#accounts.values())) {
       if (opening.status === 'rejected') continue;
       const { hold } = opening.value;
+      if (this.#deps.grant(hold.id) === null) {
+        await this.#trying(() => this.forget(hold.id));
+        continue;
+      }
       const granted = this.#grantedTo(hold.id);
       if (granted === hold.granted) continue;
       hold.granted = granted;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FaultError } from '../shared/fault.ts';
 import { allDay, CalendarWorld, day, hour, monday, own, team, timed } from './testing/calendar-world.ts';
 
@@ -310,5 +310,21 @@ describe('the end', () => {
     await world.restart();
     await world.service.load(['another']);
     expect(world.files.files.size).toBe(0);
+  });
+
+  it('of an account takes along what was opened once more while it went', async () => {
+    const world = await loaded(['e', monday]);
+    await world.service.forget('a');
+    // The authorization itself goes last: an event that is told in between looks at the account again.
+    await world.open();
+    expect(world.files.files.size).toBeGreaterThan(0);
+    world.known = false;
+    world.service.grantsChanged();
+    await vi.waitFor(() => {
+      expect(world.files.files.size).toBe(0);
+    });
+    world.clock.advance(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([world.files.files.size, world.errors]).toEqual([0, []]);
   });
 });

@@ -60,6 +60,11 @@ export class EventDesk {
     return this.#deps.running.run(callId, async (signal) => ok(await this.#writer.write(authorizationId, write, signal)));
   }
 
+  /** The account is forgotten on this computer: so are its versions of events, and what could be taken back. */
+  forget(authorizationId: string): void {
+    this.#writer.forget(authorizationId);
+  }
+
   /** The vault is about to be locked, or another profile opened: what is in memory goes. Calls in progress end with `running`. */
   close(): void {
     this.#reader.close();

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../shared/guards.ts';
 import { textOf } from '../shared/guards.ts';
+import { accountKey, dropAccount } from './account-key.ts';
+import { slimEvent } from './slim-event.ts';
 
 /** Versions kept; the oldest fall out. */
 const MOST = 300;
@@ -11,16 +13,22 @@ const MOST = 300;
 export class SeenEvents {
   readonly #versions = new Map<string, JsonObject>();
 
-  note(authorizationId: string, calendarId: string, raw: JsonObject): void {
-    const id = textOf(raw['id']);
+  note(authorizationId: string, calendarId: string, whole: JsonObject): void {
+    const id = textOf(whole['id']);
     if (id === null) return;
-    this.#keep(keyOf(authorizationId, calendarId, id, textOf(raw['etag'])), raw);
-    this.#keep(keyOf(authorizationId, calendarId, id, null), raw);
+    // As it is held elsewhere: three hundred events of ten megabytes would fill the memory.
+    const raw = slimEvent(whole);
+    this.#keep(accountKey(authorizationId, calendarId, id, textOf(raw['etag'])), raw);
+    this.#keep(accountKey(authorizationId, calendarId, id, null), raw);
   }
 
   /** @param etag of the version wanted; null for the one seen last */
   get(authorizationId: string, calendarId: string, eventId: string, etag: string | null): JsonObject | null {
-    return this.#versions.get(keyOf(authorizationId, calendarId, eventId, etag)) ?? null;
+    return this.#versions.get(accountKey(authorizationId, calendarId, eventId, etag)) ?? null;
+  }
+
+  forget(authorizationId: string): void {
+    dropAccount(this.#versions, authorizationId);
   }
 
   clear(): void {
@@ -35,8 +43,4 @@ export class SeenEvents {
       this.#versions.delete(oldest);
     }
   }
-}
-
-function keyOf(...parts: readonly (string | null)[]): string {
-  return JSON.stringify(parts);
 }

@@ -36,6 +36,10 @@ export class UndoList {
     this.#entries.delete(id);
   }
 
+  forget(authorizationId: string): void {
+    for (const [id, entry] of [...this.#entries]) if (entry.authorizationId === authorizationId) this.#entries.delete(id);
+  }
+
   clear(): void {
     this.#entries.clear();
   }

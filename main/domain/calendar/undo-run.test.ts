@@ -122,4 +122,17 @@ describe('taking back', () => {
     writer.clear();
     expect(await write({ kind: 'undo', undoId: ids[49] ?? '' })).toMatchObject(unknown);
   });
+
+  it('is gone with the account, and so is what was seen of its events', async () => {
+    const { shown, seen, write, writer } = writeWorld();
+    const { etag } = shown('e1');
+    const undoId = undoIdOf(await write({ kind: 'patch', ...target, etag: etag as string, changes: { summary: 'Concert' } }));
+    const theirs = { id: 'e1', etag: '"1"' };
+    seen.note('b', calendarId, theirs);
+    expect(seen.get('a', calendarId, 'e1', null)).toMatchObject({ summary: 'Concert' });
+    writer.forget('a');
+    expect(seen.get('a', calendarId, 'e1', null)).toBeNull();
+    expect(seen.get('b', calendarId, 'e1', null)).toEqual(theirs);
+    expect(await write({ kind: 'undo', undoId })).toMatchObject({ outcome: 'refused', explanation: { code: 'undo-unknown' } });
+  });
 });

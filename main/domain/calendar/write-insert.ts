@@ -1,5 +1,6 @@
 import type { EventAnswer } from '../google/event-client.ts';
 import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
+import { accountKey, dropAccount } from './account-key.ts';
 import { fieldsOf, type EventField, type EventFields } from './detail-fields.ts';
 import { attendeesOf } from './event-guests.ts';
 import { sameField } from './merge-changes.ts';
@@ -27,7 +28,7 @@ export class Inserter {
   async insert(access: EventAccess, write: WriteOf<'insert'>): Promise<Inserted> {
     const problem = timeProblem(write.fields);
     if (problem !== null) return { kind: 'ended', result: invalidTime(problem) };
-    const key = JSON.stringify([access.authorizationId, write]);
+    const key = accountKey(access.authorizationId, write);
     const id = this.#open.get(key) ?? access.newId();
     const repeated = this.#open.has(key);
     this.#open.delete(key);
@@ -37,6 +38,10 @@ export class Inserter {
     if (inserted.open) this.#remember(key, id);
     if (inserted.kind === 'ended') return inserted;
     return { kind: 'done', after: inserted.after, ignored: fieldNames(missingFields(write.fields, inserted.after, access.calendar.timeZone)) };
+  }
+
+  forget(authorizationId: string): void {
+    dropAccount(this.#open, authorizationId);
   }
 
   clear(): void {

@@ -1,3 +1,5 @@
+import { dropAccount } from './account-key.ts';
+
 const MOST = 200;
 
 /**
@@ -8,7 +10,7 @@ export class OwnVersions {
   /** Version written over → the one that came of it. */
   readonly #next = new Map<string, string>();
 
-  /** @param key of the event, or of its series */
+  /** @param key of the event, or of its series, from `accountKey` */
   note(key: string, before: string | null, after: string | null): void {
     if (before === null || after === null || before === after) return;
     this.#next.set(key + before, after);
@@ -25,6 +27,10 @@ export class OwnVersions {
       latest = this.#next.get(key + latest) ?? latest;
     }
     return latest;
+  }
+
+  forget(authorizationId: string): void {
+    dropAccount(this.#next, authorizationId);
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import { textOf, type JsonObject } from '../shared/guards.ts';
 import { randomId } from '../shared/ids.ts';
 import { KeyedQueue } from '../shared/keyed-queue.ts';
+import { accountKey } from './account-key.ts';
 import { etagOf } from './detail.ts';
 import { UndoList, type UndoEntry } from './undo-list.ts';
 import { undo } from './undo-run.ts';
@@ -45,10 +46,18 @@ export class EventWriter {
       case 'move':
       case 'delete':
       case 'respond': {
-        const key = JSON.stringify([authorizationId, write.calendarId, seriesOf(write.eventId)]);
+        const key = accountKey(authorizationId, write.calendarId, seriesOf(write.eventId));
         return await this.#queue.run(key, () => this.#change(access, { ...write, etag: this.#own.latest(key, write.etag) }, key));
       }
     }
+  }
+
+  /** The account is forgotten: nothing of it stays in memory, or it would be there when the same account comes back. */
+  forget(authorizationId: string): void {
+    this.#undo.forget(authorizationId);
+    this.#inserter.forget(authorizationId);
+    this.#own.forget(authorizationId);
+    this.#deps.seen.forget(authorizationId);
   }
 
   /** The profile is closing: nothing of it stays in memory. */
@@ -114,7 +123,7 @@ export class EventWriter {
       return refusal('undo-unknown', 'This cannot be taken back any more.', 'Only the last changes since the credentials were unlocked can be taken back.');
     }
     const access = await this.#access(authorizationId, entry.calendarId, signal);
-    const key = JSON.stringify([authorizationId, entry.calendarId, seriesOf(entry.eventId)]);
+    const key = accountKey(authorizationId, entry.calendarId, seriesOf(entry.eventId));
     return await this.#queue.run(key, async () => {
       const result = await undo(access, entry);
       if (result.outcome === 'done' || result.outcome === 'gone') this.#undo.remove(undoId);

@@ -34,6 +34,8 @@ export class CalendarWorld {
   readonly clock = new ManualClock(monday + 9 * hour);
   readonly errors: unknown[] = [];
   told = 0;
+  /** Whether there is an authorization. */
+  known = true;
   scopes: readonly string[] = ['calendar.readonly'];
   service = this.#make();
 
@@ -90,7 +92,7 @@ export class CalendarWorld {
       endpoints: () => GOOGLE,
       clock: this.clock,
       cache,
-      grant: (id) => (id === 'a' ? { email: own, granted: this.scopes.map((scope) => prefix + scope) } : null),
+      grant: (id) => (id === 'a' && this.known ? { email: own, granted: this.scopes.map((scope) => prefix + scope) } : null),
       computer: () => ({ timeZone: 'Asia/Kathmandu', weekStart: 1, format24Hour: true }),
       onChange: () => void (this.told += 1),
       reportError: (error) => this.errors.push(error),
