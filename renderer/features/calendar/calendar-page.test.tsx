@@ -189,8 +189,11 @@ describe('whose calendar it is', () => {
 
   it('asks for the narrowest scope when nothing may be read', async () => {
     const scope = 'https://www.googleapis.com/auth/calendar.events.readonly';
-    const { user, bridge } = await open({ state: stateSample({ can: { list: true, read: false, write: false, freeBusy: false }, missing: { read: [scope], write: [], freeBusy: [] } }) });
+    const problem = { code: 'scope-missing', title: 'A scope is missing.', meaning: 'Events cannot be read.', remedies: [{ kind: 'grant-scope' as const, scopes: [scope] }] };
+    const { user, bridge } = await open({ state: stateSample({ problem, can: { list: true, read: false, write: false, freeBusy: false }, missing: { read: [scope], write: [], freeBusy: [] } }) });
     expect(bridge.inputs('calendarEvents')).toEqual([]);
+    // Said once: the whole view says it, no panel above it again.
+    expect(screen.queryByText('A scope is missing.')).toBeNull();
     await user.click(button('Grant scope and retry'));
     expect(await screen.findByRole('button', { name: 'Continue in app window' })).toBeInTheDocument();
   });

@@ -40,6 +40,8 @@ export function NoReadScope({ state, onRemedy }: { readonly state: CalendarState
 /** Why the list of calendars could not be read, above whatever is held. */
 export function ListProblem({ state, onRemedy }: { readonly state: CalendarStateDto; readonly onRemedy: (remedy: RemedyDto) => void }) {
   if (state.problem === null || state.offline) return null;
+  // NoReadScope says it in place of the view; a second button of the same name would only be in the way.
+  if (!state.can.read && state.problem.code === 'scope-missing') return null;
   return (
     <div className={css.notices}>
       <ExplanationPanel explanation={state.problem} onRemedy={onRemedy} />
