@@ -65,7 +65,7 @@ describe('dialog Event', () => {
   });
 
   it('asks before a link of the description is opened, by the host that is asked', async () => {
-    const description = 'See <a href="https://google.com@evil.example/x">google.com</a><script>alert(1)</script><img src="https://t.example/p.gif">';
+    const description = 'See <a href="https://evil.example/x">google.com</a><script>alert(1)</script><img src="https://t.example/p.gif">';
     const { dialog, user, bridge } = await open(detailOf({ description }), {
       prepare: (made) => {
         made.answer('openEventLink', async () => okay(null));
@@ -77,9 +77,23 @@ describe('dialog Event', () => {
     expect(bridge.inputs('openEventLink')).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Open evil.example' }));
     expect(bridge.inputs('openEventLink')).toEqual([
-      { authorizationId: 'authorization-1', calendarId: 'ada.lovelace@harbor.example', eventId: 'e1', url: 'https://google.com@evil.example/x' },
+      { authorizationId: 'authorization-1', calendarId: 'ada.lovelace@harbor.example', eventId: 'e1', url: 'https://evil.example/x' },
     ]);
     expect(dialog.queryByRole('group', { name: 'Open a link' })).toBeNull();
+  });
+
+  it.each([
+    ['https://google.com@evil.example/x', 'This link leads to evil.example. Grantdesk opens only https'],
+    ['http://old.example/', 'This link leads to old.example. Grantdesk opens only https'],
+    ['mailto:ben@harbor.example', 'This is a mail address: ben@harbor.example'],
+  ])('offers %s to be copied only: main would not open it', async (url, words) => {
+    const { dialog, user } = await open(detailOf({ description: `<a href="${url}">here</a>` }));
+    await user.click(dialog.getByRole('link', { name: 'here' }));
+    const question = within(dialog.getByRole('group', { name: 'Open a link' }));
+    expect(dialog.getByRole('group', { name: 'Open a link' })).toHaveTextContent(words);
+    expect(question.getByRole('button', { name: 'Copy it' })).toBeVisible();
+    expect(question.queryByRole('button', { name: /^Open/ })).toBeNull();
+    expect(question.getByRole('button', { name: 'Close' })).toHaveFocus();
   });
 
   it('unfolds a long description', async () => {

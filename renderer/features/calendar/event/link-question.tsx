@@ -7,7 +7,7 @@ import { useAction } from '../../../bridge/hooks.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { ProblemNotice } from '../../../ui/notice.tsx';
 import css from './link-question.module.css';
-import { linkTarget } from './link-target.ts';
+import { isOpenable, linkTarget } from './link-target.ts';
 
 interface LinkQuestionProps {
   readonly authorizationId: string;
@@ -22,6 +22,7 @@ export function LinkQuestion({ authorizationId, calendarId, eventId, url, onClos
   const bridge = useBridge();
   const { busy, problem, start } = useAction();
   const target = linkTarget(url);
+  const openable = isOpenable(url);
   const answer = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The question was asked for by a press: its answer is the next thing to press.
@@ -37,7 +38,8 @@ export function LinkQuestion({ authorizationId, calendarId, eventId, url, onClos
       <p>
         {target === null || target.kind === 'web' ? (
           <>
-            This link leads to <strong>{target?.host ?? 'an unknown place'}</strong>, in the browser.
+            This link leads to <strong>{target?.host ?? 'an unknown place'}</strong>
+            {openable ? ', in the browser.' : '. Grantdesk opens only https addresses without a user name; copy it to look at it yourself.'}
           </>
         ) : target.kind === 'mail' ? (
           <>
@@ -53,18 +55,20 @@ export function LinkQuestion({ authorizationId, calendarId, eventId, url, onClos
       {problem !== null && <ProblemNotice problem={problem} />}
       <div className={css.buttons}>
         <CopyButton text={target?.kind === 'mail' ? target.address : target?.kind === 'phone' ? target.number : url} label="Copy it" word />
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          Cancel
+        <Button variant="subtle" color="gray" ref={openable ? null : answer} onClick={onClose}>
+          {openable ? 'Cancel' : 'Close'}
         </Button>
-        <Button
-          variant="light"
-          leftSection={<ExternalLink size={14} strokeWidth={1.75} aria-hidden="true" />}
-          loading={busy}
-          ref={answer}
-          onClick={() => void open()}
-        >
-          {target?.kind === 'web' ? `Open ${target.host}` : 'Open'}
-        </Button>
+        {openable && target?.kind === 'web' && (
+          <Button
+            variant="light"
+            leftSection={<ExternalLink size={14} strokeWidth={1.75} aria-hidden="true" />}
+            loading={busy}
+            ref={answer}
+            onClick={() => void open()}
+          >
+            Open {target.host}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ export const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
 
 export type LinkTarget =
   | { readonly kind: 'web'; readonly host: string }
-  /** Opens the mail program, if main allows it. */
+  /** Only to be copied, as a phone number is. */
   | { readonly kind: 'mail'; readonly address: string }
   | { readonly kind: 'phone'; readonly number: string };
 
@@ -18,6 +18,13 @@ export function linkTarget(url: string): LinkTarget | null {
   if (protocol === 'mailto:') return pathname === '' ? null : { kind: 'mail', address: decoded(pathname) };
   if (protocol === 'tel:') return pathname === '' ? null : { kind: 'phone', number: decoded(pathname) };
   return host === '' ? null : { kind: 'web', host };
+}
+
+/** Whether main opens it: https, and no user part, which only ever hides where an address leads. */
+export function isOpenable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return protocol === 'https:' && username === '' && password === '';
 }
 
 function decoded(text: string): string {
