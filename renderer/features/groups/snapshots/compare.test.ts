@@ -16,6 +16,13 @@ it('lists only what differs: current settings as on the page, then retired, then
   expect(differences(left, left)).toEqual([]);
 });
 
+it('takes no field for one that every object has', () => {
+  expect(differences({}, { constructor: 'X', toString: 'Y' })).toEqual([
+    { field: 'constructor', left: null, right: 'X' },
+    { field: 'toString', left: null, right: 'Y' },
+  ]);
+});
+
 it('names what was left out and why', () => {
   expect(leftOutWords([{ field: 'kind', reason: 'read-only' }, { field: 'whoCanAdd', reason: 'retired' }])).toBe('Kind of answer (read-only), whoCanAdd (deprecated)');
 });
