@@ -33,7 +33,7 @@ export function SaveReportNotice({ report, group, busy, onUndo, onLoadAgain, onD
           </Button>
         }
       >
-        <p>Google took the request; reading the group back failed. {unconfirmed?.title}</p>
+        <p>Google may have changed the group; it could not be read back to see. {unconfirmed?.title}</p>
         <p>{unconfirmed?.meaning} The changes stay in the form until the group was read again.</p>
       </Notice>
     );
