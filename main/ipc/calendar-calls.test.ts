@@ -44,4 +44,12 @@ describe('the calls of the calendar', () => {
     const answer = await guarded(() => calls.openCalendar({ authorizationId: 'gone' }), () => undefined);
     expect(answer).toMatchObject({ ok: false, error: { code: 'authorization-missing' } });
   });
+
+  it('take as many calendars as a list can hold, by the longest ids there can be', async () => {
+    const { calls } = await opened();
+    const calendarIds = Array.from({ length: 1000 }, (_, at) => String(at).padEnd(1024, 'x'));
+    const answer = await calls.calendarEvents({ authorizationId: 'a', calendarIds: [...calendarIds.slice(1), own], from: monday, to: monday + day });
+    expect(answer).toMatchObject({ ok: true, value: { events: [{ eventId: 'e' }] } });
+    expect(await calls.calendarEvents({ authorizationId: 'a', calendarIds: [...calendarIds, own], from: monday, to: monday + day })).toMatchObject({ ok: false });
+  });
 });

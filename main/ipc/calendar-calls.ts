@@ -15,8 +15,8 @@ type CalendarCalls = Pick<
   'openCalendar' | 'selectCalendar' | 'syncCalendars' | 'cancelCalendarSync' | 'calendarEvents' | 'agendaDays' | 'agenda'
 >;
 
-/** Five hundred ids of calendars, each as long as the contract allows, fit. */
-const idsCap = 1024 * 1024;
+/** Characters of an argument with ids: a thousand calendars, each named as long as the contract allows, fit. */
+export const idsCap = 2 * 1024 * 1024;
 
 export function calendarCalls(services: Services): CalendarCalls {
   const calendars = async () => (await services.workspace()).calendars;

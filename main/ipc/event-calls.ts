@@ -14,6 +14,7 @@ import {
   type SearchDto,
 } from '../../preload/contract/calendar.ts';
 import { answer, answerDone, call, failed, type Handlers } from './answer.ts';
+import { idsCap } from './calendar-calls.ts';
 import { explanationDto } from './call-dto.ts';
 import type { Services } from './services.ts';
 
@@ -34,10 +35,14 @@ export function eventCalls(services: Services): EventCalls {
       const link = await workspace.events.link(ref, url);
       return link.ok ? answerDone(await services.openEventLink(link.value)) : failed(link.error);
     }),
-    searchEvents: call(searchEventsSchema, async ({ callId, ...ask }) => {
-      const workspace = await services.workspace();
-      return answer(await workspace.events.search(ask, callId), searchDto);
-    }),
+    searchEvents: call(
+      searchEventsSchema,
+      async ({ callId, ...ask }) => {
+        const workspace = await services.workspace();
+        return answer(await workspace.events.search(ask, callId), searchDto);
+      },
+      idsCap,
+    ),
     freeBusy: call(freeBusySchema, async ({ callId, ...ask }) => {
       const workspace = await services.workspace();
       return answer(await workspace.events.freeBusy(ask, callId), freeBusyDto);

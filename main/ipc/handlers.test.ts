@@ -35,11 +35,16 @@ describe('the handlers', () => {
 
   it.each(names)('%s refuses more than it takes', async (name) => {
     const larger: Partial<Record<typeof name, number>> = {
-      syncCalendars: 1024 * 1024,
-      calendarEvents: 1024 * 1024,
-      agendaDays: 1024 * 1024,
-      agenda: 1024 * 1024,
-      importClientText: 17 * 1024 * 1024, writeEvent: 1_500_000, saveGroup: 1_000_000, keepGroupSnapshot: 1_000_000 };
+      syncCalendars: 2 * 1024 * 1024,
+      calendarEvents: 2 * 1024 * 1024,
+      agendaDays: 2 * 1024 * 1024,
+      agenda: 2 * 1024 * 1024,
+      searchEvents: 2 * 1024 * 1024,
+      importClientText: 17 * 1024 * 1024,
+      writeEvent: 1_500_000,
+      saveGroup: 1_000_000,
+      keepGroupSnapshot: 1_000_000,
+    };
     const cap = larger[name] ?? 64 * 1024;
     const answer = await handlers[name]({ id: 'x'.repeat(cap + 1) });
     expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(/more than this call takes|no argument/) as string } });

@@ -4,6 +4,8 @@ import type { ExplanationDto } from './calls.ts';
 const id = z.string().min(1).max(1024);
 const authorizationId = z.string().min(1).max(100);
 const callId = z.string().min(1).max(100);
+/** As many as a list of calendars holds here. */
+const calendarIds = z.array(id).max(1000);
 /** RFC 3339 full-date. */
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 /** Milliseconds since the epoch. */
@@ -224,18 +226,18 @@ export interface EventDetailDto extends EventRowDto {
 export const calendarRefSchema = z.strictObject({ authorizationId });
 export const calendarSelectSchema = z.strictObject({ authorizationId, calendarId: id, selected: z.boolean() });
 /** Null: every ticked calendar. `full`: forgets the sync token first. */
-export const calendarSyncSchema = z.strictObject({ authorizationId, calendarIds: z.array(id).max(500).nullable(), full: z.boolean() });
+export const calendarSyncSchema = z.strictObject({ authorizationId, calendarIds: calendarIds.nullable(), full: z.boolean() });
 /** Events that touch [from, to); all-day ones by their dates, generously, so that any zone finds its own. At most 5,000. */
 export const calendarEventsSchema = z.strictObject({
   authorizationId,
-  calendarIds: z.array(id).max(500),
+  calendarIds,
   from: moment,
   to: moment,
 });
 
 const agendaFilter = {
   authorizationId,
-  calendarIds: z.array(id).max(500),
+  calendarIds,
   zone,
   showDeclined: z.boolean(),
   showCancelled: z.boolean(),
@@ -252,7 +254,7 @@ export const openEventLinkSchema = z.strictObject({ authorizationId, calendarId:
 /** `loaded`: what is held here; `google`: events.list with `q` on every calendar named. */
 export const searchEventsSchema = z.strictObject({
   authorizationId,
-  calendarIds: z.array(id).max(500),
+  calendarIds,
   query: z.string().min(1).max(500),
   where: z.enum(['loaded', 'google']),
   callId,
