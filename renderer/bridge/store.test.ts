@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ClientDto } from '../../preload/contract/clients.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from './fake-bridge.ts';
+import { accountMemory } from './account-memory.ts';
 import { createReadStore } from './store.ts';
 
 const locked = fakeAppState({ vault: fakeVault({ state: 'locked' }) });
@@ -38,6 +39,27 @@ describe('read model', () => {
     bridge.emit({ type: 'app-state', state: locked });
     expect(store.get().clients).toEqual([]);
     expect(store.get().authorizations).toEqual([]);
+  });
+
+  it('drops what pages keep of an account with the account, and all of it with the world', async () => {
+    const bridge = fakeBridge();
+    createReadStore(bridge);
+    await settled();
+    const memory = accountMemory<string>();
+    const [one, two] = [fakeAuthorization({ id: 'one' }), fakeAuthorization({ id: 'two' })];
+    const fill = (): void => {
+      for (const { id } of [one, two]) memory.set(id, 'typed');
+    };
+    fill();
+    bridge.emit({ type: 'authorizations', authorizations: [one] });
+    expect([...memory.keys()]).toEqual(['one']);
+    bridge.emit({ type: 'app-state', state: fakeAppState({ settings: { openConsentIn: 'browser', theme: 'dark', ssoHosts: [] } }) });
+    expect([...memory.keys()]).toEqual(['one']);
+    for (const state of [locked, fakeAppState(), fakeAppState({ mode: 'practice' })]) {
+      fill();
+      bridge.emit({ type: 'app-state', state });
+      expect(memory.size).toBe(0);
+    }
   });
 
   it('never shows one profile’s lists under the other', async () => {

@@ -5,6 +5,7 @@ import type { ClientDto } from '../../preload/contract/clients.ts';
 import type { ConsentAttemptDto } from '../../preload/contract/consent.ts';
 import type { ErrorDto, Result } from '../../preload/contract/result.ts';
 import type { ScopeCatalogDto } from '../../preload/contract/scopes.ts';
+import { keepAccounts } from './account-memory.ts';
 import { run } from './run.ts';
 
 /** What the renderer knows of main: a snapshot at start, then replaced piece by piece by events. */
@@ -102,6 +103,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
     }
     // Nothing of a locked vault, or of the other profile, stays on the screen or in memory.
     worlds += 1;
+    keepAccounts(new Set());
     set({ ...EMPTY, app, activityRevision: model.activityRevision + 1 });
     if (isOpen(app.vault)) await loadLists();
   }
@@ -125,6 +127,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
         break;
       case 'authorizations':
         events.authorizations += 1;
+        keepAccounts(new Set(event.authorizations.map(({ id }) => id)));
         set({ authorizations: event.authorizations });
         break;
       case 'clients':

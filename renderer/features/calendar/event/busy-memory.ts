@@ -1,9 +1,16 @@
+import { accountMemory } from '../../../bridge/account-memory.ts';
+
+export interface Comparison {
+  readonly people: readonly string[];
+  /** RFC 3339 full-date. */
+  readonly day: string;
+  readonly days: number;
+}
+
 /** Who was compared last, by authorization: still there after the way to consent, and when the window opens again. */
-const compared = new Map<string, { readonly people: readonly string[]; readonly day: string; readonly days: number }>();
+const compared = accountMemory<Comparison>();
 
-export type Comparison = NonNullable<ReturnType<typeof lastComparison>>;
-
-export function lastComparison(authorizationId: string): { readonly people: readonly string[]; readonly day: string; readonly days: number } | null {
+export function lastComparison(authorizationId: string): Comparison | null {
   return compared.get(authorizationId) ?? null;
 }
 

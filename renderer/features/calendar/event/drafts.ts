@@ -1,7 +1,8 @@
+import { accountMemory } from '../../../bridge/account-memory.ts';
 import type { EventForm } from './event-form.ts';
 
 /** A new event that was typed before the way to consent: it is there again if the user comes back without it. */
-const drafts = new Map<string, EventForm>();
+const drafts = accountMemory<EventForm>();
 
 export function keepDraft(authorizationId: string, form: EventForm): void {
   drafts.set(authorizationId, form);
