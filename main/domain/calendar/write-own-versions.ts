@@ -10,7 +10,7 @@ export class OwnVersions {
   /** Version written over → the one that came of it. */
   readonly #next = new Map<string, string>();
 
-  /** @param key of the event, or of its series, from `accountKey` */
+  /** @param key from `accountKey`, of the event or series that was written */
   note(key: string, before: string | null, after: string | null): void {
     if (before === null || after === null || before === after) return;
     this.#next.set(key + before, after);
@@ -18,13 +18,17 @@ export class OwnVersions {
     if (this.#next.size > MOST && oldest !== undefined) this.#next.delete(oldest);
   }
 
-  /** The newest version that only own writes lie between. */
-  latest(key: string, etag: string | null): string | null {
+  /**
+   * The newest version that only own writes lie between.
+   * @param keys of an instance and its series: until an instance is changed by itself, it has the version of its series
+   */
+  latest(keys: readonly string[], etag: string | null): string | null {
     let latest = etag;
     const passed = new Set<string>();
     while (latest !== null && !passed.has(latest)) {
       passed.add(latest);
-      latest = this.#next.get(key + latest) ?? latest;
+      const from: string = latest;
+      latest = keys.map((key) => this.#next.get(key + from)).find((next) => next !== undefined) ?? latest;
     }
     return latest;
   }

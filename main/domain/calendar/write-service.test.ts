@@ -220,6 +220,26 @@ describe('a series', () => {
     expect(held.events.has(`${calendarId}/m`)).toBe(false);
   });
 
+  it('lends its version to its instances: what was written into one of them is no change of the others', async () => {
+    const { google, held, shown, write } = writeWorld();
+    const master = shown('m', weekly);
+    const days = ['m_20261125T090000Z', 'm_20261126T090000Z', 'm_20261127T090000Z'] as const;
+    const lend = (id: string, etag: unknown): void => {
+      const instance = { ...shown(id, { recurringEventId: 'm' }), etag };
+      google.events.set(id, instance);
+      held.events.set(`${calendarId}/${id}`, instance);
+    };
+    for (const id of days) lend(id, master['etag']);
+    await write(patch(days[0], master['etag'], { summary: 'Concert' }));
+    expect(await write(patch(days[1], master['etag'], { location: 'Church' }))).toMatchObject({ outcome: 'done' });
+    expect(google.methods).toEqual(['patch', 'patch']);
+    // What was written into the series is in all of them, so their version is a new one.
+    await write(patch(days[0], master['etag'], { description: 'Bring scores' }, 'series'));
+    lend(days[2], google.events.get('m')?.['etag']);
+    expect(await write(patch(days[2], master['etag'], { summary: 'Outing' }))).toMatchObject({ outcome: 'done' });
+    expect(google.methods).toEqual(['patch', 'patch', 'patch', 'patch']);
+  });
+
   it('is moved by as much as its instance', async () => {
     const { google, shown, write } = writeWorld();
     const master = shown('m', { ...weekly, start: { dateTime: '2026-11-04T10:00:00+01:00', timeZone: 'Europe/Berlin' }, end: { dateTime: '2026-11-04T11:00:00+01:00', timeZone: 'Europe/Berlin' } });

@@ -46,8 +46,10 @@ export class EventWriter {
       case 'move':
       case 'delete':
       case 'respond': {
-        const key = accountKey(authorizationId, write.calendarId, seriesOf(write.eventId));
-        return await this.#queue.run(key, () => this.#change(access, { ...write, etag: this.#own.latest(key, write.etag) }, key));
+        const key = (eventId: string): string => accountKey(authorizationId, write.calendarId, eventId);
+        const series = key(seriesOf(write.eventId));
+        const keys = write.scope === 'series' ? [series] : [key(write.eventId), series];
+        return await this.#queue.run(series, () => this.#change(access, { ...write, etag: this.#own.latest(keys, write.etag) }));
       }
     }
   }
@@ -68,9 +70,9 @@ export class EventWriter {
     this.#deps.seen.clear();
   }
 
-  async #change(access: EventAccess, write: TargetWrite, key: string): Promise<WriteResult> {
+  async #change(access: EventAccess, write: TargetWrite): Promise<WriteResult> {
     const changed = (kind: 'patch' | 'respond', patched: Patched): WriteResult => {
-      if (patched.kind === 'done') this.#own.note(key, etagOf(patched.before), etagOf(patched.after));
+      if (patched.kind === 'done') this.#note(access, patched.before, patched.after);
       return this.#changed(access, write, kind, patched);
     };
     if (write.kind === 'move') return changed('patch', await moveEvent(access, write));
@@ -93,6 +95,11 @@ export class EventWriter {
         return { outcome: 'done', event: null, undoId, ignored: [] };
       }
     }
+  }
+
+  #note(access: EventAccess, before: JsonObject, after: JsonObject): void {
+    const eventId = textOf(after['id']);
+    if (eventId !== null) this.#own.note(accountKey(access.authorizationId, access.calendar.id, eventId), etagOf(before), etagOf(after));
   }
 
   #made(access: EventAccess, inserted: Inserted, { sendUpdates }: Pick<WriteOf<'insert'>, 'sendUpdates'>): WriteResult {
