@@ -19,12 +19,17 @@ export class CalendarPage {
 
   /** Imports the practice client, consents to the scopes, goes to the page and waits until everything is loaded. */
   static async open(desk: Desk, scopes: readonly string[] = ['calendar.readonly'], answer: ConsentAnswer = { allow: 'all' }): Promise<CalendarPage> {
+    const calendar = await CalendarPage.enter(desk, scopes, answer);
+    await calendar.loaded();
+    return calendar;
+  }
+
+  /** The same without waiting for events. */
+  static async enter(desk: Desk, scopes: readonly string[], answer: ConsentAnswer = { allow: 'all' }): Promise<CalendarPage> {
     await desk.importClient(practiceClients.desktop);
     await desk.authorize(practiceClients.desktop.installed.client_id, scopes, answer);
     await desk.goTo('Calendar');
-    const calendar = new CalendarPage(desk);
-    await calendar.loaded();
-    return calendar;
+    return new CalendarPage(desk);
   }
 
   /** Every calendar was brought up to date. */

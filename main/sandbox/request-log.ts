@@ -16,6 +16,7 @@ const shown = [
   'maxResults',
   'orderBy',
   'prompt',
+  'q',
   'query',
   'redirect_uri',
   'response_type',

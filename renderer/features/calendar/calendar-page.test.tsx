@@ -220,6 +220,17 @@ describe('whose calendar it is', () => {
     await user.click(within(status).getByRole('button', { name: 'Cancel' }));
     expect(bridge.inputs('cancelCalendarSync')).toEqual([{ authorizationId: 'authorization-1' }]);
   });
+
+  it('tells once what keeps the list and the calendars from being read', async () => {
+    const problem = { code: 'usage-limit', title: 'This account reached a usage limit.', meaning: 'Wait.', remedies: [{ kind: 'retry' as const, notBefore: null }] };
+    const failed = { state: 'failed', events: 2, arrived: 0, syncedAt: 1, problem } as const;
+    const { bridge } = await open({ state: stateSample({ problem, calendars: [calendarSample({ sync: failed })] }) });
+    expect(await screen.findAllByRole('button', { name: 'Try again' })).toHaveLength(1);
+    act(() => {
+      bridge.emit({ type: 'calendar', state: stateSample({ calendars: [calendarSample({ sync: failed })] }) });
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('ada.lovelace: This account reached a usage limit.');
+  });
 });
 
 describe('search', () => {

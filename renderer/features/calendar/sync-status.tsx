@@ -54,6 +54,8 @@ interface SyncStripProps {
 export function SyncStrip({ state, onCancel, onRemedy }: SyncStripProps) {
   const now = useNow();
   const { loading, arrived, syncedAt, problems } = summarize(state.calendars);
+  // What kept the list itself from being read is told about the account, not once more of its calendars.
+  const told = problems.filter(({ problem }) => problem.code !== state.problem?.code);
   return (
     <>
       {loading > 0 && arrived > 0 && (
@@ -84,7 +86,7 @@ export function SyncStrip({ state, onCancel, onRemedy }: SyncStripProps) {
         </div>
       )}
       {!state.offline &&
-        problems.map(({ problem, titles }) => (
+        told.map(({ problem, titles }) => (
           <div key={problem.code} className={css.problem}>
             <ExplanationPanel explanation={{ ...problem, title: `${titles.join(', ')}: ${problem.title}` }} onRemedy={onRemedy} />
           </div>
