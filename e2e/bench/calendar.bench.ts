@@ -42,6 +42,8 @@ test('a calendar of 50,000 events', async () => {
 
     const bare = await openBarePage(app);
     await page.bringToFront();
+    // A pointer that rests on the grid has its share in what a new week costs: on both.
+    for (const one of [bare.page, page]) await one.mouse.move(640, 420);
     const own: number[] = [];
     const alone: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -53,6 +55,8 @@ test('a calendar of 50,000 events', async () => {
       if (round === 0) continue;
       alone.push(without);
       own.push(within);
+      // A person looks at a week before the next one.
+      await page.waitForTimeout(700);
     }
     const ratios = own.map((ms, at) => ms / (alone[at] ?? Number.NaN));
     say('Week view, bare FullCalendar', `median ${median(alone).toFixed(0)} ms`);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventListDto } from '../../../preload/contract/calendar.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { okay, refused } from '../../bridge/fake-bridge.ts';
-import { RangeLoader, type Shown } from './range-loader.ts';
+import { RangeLoader, type Shown, type Wanted } from './range-loader.ts';
 import { listSample, rowSample } from './testing/samples.ts';
 
 interface Asked {
@@ -21,24 +21,22 @@ function start() {
   const shown: Shown<string>[] = [];
   const asked: Asked[] = [];
   const loader = new RangeLoader<string>((state) => shown.push(state));
-  const want = (key: string, revision = 1): void => {
-    loader.want(
-      {
-        key,
-        scene: key,
-        load: () =>
-          new Promise((resolve) => {
-            asked.push({
-              key,
-              answer: async (result) => {
-                resolve(result);
-                await vi.advanceTimersByTimeAsync(0);
-              },
-            });
-          }),
-      },
-      revision,
-    );
+  const wish = (key: string): Wanted<string> => ({
+    key,
+    scene: key,
+    load: () =>
+      new Promise((resolve) => {
+        asked.push({
+          key,
+          answer: async (result) => {
+            resolve(result);
+            await vi.advanceTimersByTimeAsync(0);
+          },
+        });
+      }),
+  });
+  const want = (key: string, revision = 1, next: readonly string[] = []): void => {
+    loader.want(wish(key), revision, next.map(wish));
   };
   return { loader, shown, asked, want, last: () => shown.at(-1) };
 }
@@ -124,6 +122,35 @@ describe('rows of a range', () => {
     await vi.advanceTimersByTimeAsync(1000);
     await asked[1]?.answer(refused('vault-locked', 'The vault is locked.'));
     expect(last()).toMatchObject({ rows: [a], loaded: true, problem: { code: 'vault-locked' } });
+  });
+
+  it('reads what is a step away in a quiet moment, and draws it at once', async () => {
+    const { shown, asked, want, last } = start();
+    want('week 1', 1, ['week 2', 'week 0']);
+    await asked[0]?.answer(okay(listSample([a])));
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked[1]?.answer(okay(listSample([b])));
+    await asked[2]?.answer(okay(listSample([])));
+    expect(asked.map(({ key }) => key)).toEqual(['week 1', 'week 2', 'week 0']);
+    expect(shown).toHaveLength(1);
+    want('week 2', 1, ['week 3', 'week 1']);
+    expect(last()).toMatchObject({ scene: 'week 2', rows: [b], loaded: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked.map(({ key }) => key)).toEqual(['week 1', 'week 2', 'week 0', 'week 3']);
+  });
+
+  it('never draws what was read ahead of a change', async () => {
+    const { shown, asked, want, last } = start();
+    want('week 1', 1, ['week 2']);
+    await asked[0]?.answer(okay(listSample([a])));
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked[1]?.answer(okay(listSample([b])));
+    want('week 1', 2, ['week 2']);
+    want('week 2', 2, []);
+    expect(shown.some(({ rows }) => rows.includes(b))).toBe(false);
+    await asked.at(-1)?.answer(okay(listSample([a, b], 2)));
+    expect(last()).toMatchObject({ scene: 'week 2', rows: [a, b] });
   });
 
   it('says nothing after it was closed', async () => {

@@ -24,6 +24,13 @@ export interface Shown<T> {
 const PATIENCE_MS = 120;
 /** Changes of one scene that come one after another (a long load) are read at this pace. */
 const PACE_MS = 400;
+/** Once nothing changed for so long, what is a step away is read too, so that a step is drawn at once. */
+const QUIET_MS = 300;
+
+interface Ahead {
+  readonly revision: number;
+  readonly answer: EventListDto;
+}
 
 /**
  * Reads the rows of what is shown, and again when they changed. An answer that was overtaken by another wish is
@@ -39,16 +46,26 @@ export class RangeLoader<T> {
   #inFlight = 0;
   #turn = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
+  /** What is a step away: asked for, and what of it has been read. Never more than that. */
+  #next: readonly Wanted<T>[] = [];
+  #ahead = new Map<string, Ahead>();
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(show: (shown: Shown<T>) => void) {
     this.#show = show;
   }
 
-  want(wanted: Wanted<T>, revision: number): void {
+  /** @param next scenes that are a step away */
+  want(wanted: Wanted<T>, revision: number, next: readonly Wanted<T>[] = []): void {
     const same = this.#wanted?.key === wanted.key;
     this.#wanted = wanted;
+    this.#next = next;
     this.#revision = Math.max(this.#revision, revision);
-    if (!same) {
+    const ahead = this.#ahead.get(wanted.key);
+    if (!same && ahead?.revision === this.#revision) {
+      this.#stop();
+      this.#answered(wanted, { ok: true, value: ahead.answer }, ahead.revision);
+    } else if (!same) {
       this.#stop();
       if (this.#shown !== null) this.#later(PATIENCE_MS, () => this.#empty(wanted));
       this.#start(wanted);
@@ -60,11 +77,13 @@ export class RangeLoader<T> {
   close(): void {
     this.#stop();
     this.#wanted = null;
+    this.#ahead.clear();
   }
 
   #stop(): void {
     this.#turn += 1;
     this.#inFlight = 0;
+    clearTimeout(this.#quiet);
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = [];
   }
@@ -116,6 +135,21 @@ export class RangeLoader<T> {
       this.#read = asked;
       this.#put(wanted, { scene: wanted.scene, rows: before?.rows ?? [], loaded: before?.loaded ?? false, truncated: false, problem: answer.error });
     }
+    clearTimeout(this.#quiet);
     if (this.#read < this.#revision) this.#later(PACE_MS, () => this.#again());
+    else this.#quiet = setTimeout(() => void this.#lookAhead(), QUIET_MS);
+  }
+
+  async #lookAhead(): Promise<void> {
+    const turn = this.#turn;
+    const keys = new Set(this.#next.map(({ key }) => key));
+    for (const [key, { revision }] of this.#ahead) if (!keys.has(key) || revision !== this.#revision) this.#ahead.delete(key);
+    for (const { key, load } of this.#next) {
+      if (this.#ahead.has(key)) continue;
+      const answer = await load();
+      // Something else is wanted by now, or this is old already: the next quiet moment reads it.
+      if (turn !== this.#turn || !answer.ok || answer.value.revision !== this.#revision) return;
+      this.#ahead.set(key, { revision: answer.value.revision, answer: answer.value });
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { Shown } from './range-loader.ts';
 import type { AgendaFilter } from './use-agenda.ts';
 import { useRangeRows, type Scene } from './use-range-rows.ts';
 import type { ViewSettings } from './view-choice.ts';
-import { rangeOf } from './view-dates.ts';
+import { rangeOf, stepped } from './view-dates.ts';
 
 type Drawn = ReturnType<typeof toEvents>;
 
@@ -49,12 +49,11 @@ export function useBoardData(authorizationId: string, told: CalendarStateDto, se
   const calendars = useMemo(() => new Map(state.calendars.map((calendar) => [calendar.id, calendar])), [state.calendars]);
 
   const { weekStart } = state.preferences;
-  const scene = useMemo((): Scene | null => {
-    if (view === 'agenda') return null;
-    const range = rangeOf(view, date, weekStart);
-    return { view, range, zone, date: view === 'month' ? `${date.slice(0, 8)}01` : range.first };
+  const [scene = null, ...next] = useMemo((): readonly Scene[] => {
+    if (view === 'agenda') return [];
+    return [date, stepped(view, date, 1), stepped(view, date, -1)].map((at) => sceneAt(view, at, weekStart, zone));
   }, [view, date, weekStart, zone]);
-  const shown = useRangeRows(authorizationId, ticked, state.can.read ? scene : null, state.revision, onShow);
+  const shown = useRangeRows(authorizationId, ticked, state.can.read ? scene : null, next, state.revision, onShow);
 
   const rows = useMemo(() => {
     const wanted = new Set(ticked);
@@ -67,6 +66,11 @@ export function useBoardData(authorizationId: string, told: CalendarStateDto, se
     [authorizationId, ticked, zone, showDeclined, showCancelled],
   );
   return { state, calendars, hues, ticked, shown, events, conflicts, agendaFilter, select: ticks.select };
+}
+
+function sceneAt(view: Scene['view'], date: string, weekStart: number, zone: string): Scene {
+  const range = rangeOf(view, date, weekStart);
+  return { view, range, zone, date: view === 'month' ? `${date.slice(0, 8)}01` : range.first };
 }
 
 /** Ticks answer at once; main's word replaces them when it comes, or after a while when it does not. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { run } from '../../bridge/run.ts';
-import { RangeLoader, type Shown } from './range-loader.ts';
+import { RangeLoader, type Shown, type Wanted } from './range-loader.ts';
 import { momentsOf, type CalendarView, type DateRange } from './view-dates.ts';
 
 /** What a grid draws: a view, where it stands, and its days. */
@@ -16,12 +16,14 @@ export interface Scene {
 /**
  * The rows of the days a grid shows, read again when events changed (`revision`).
  * @param scene null reads nothing (another view is open)
+ * @param next scenes a step away, read in a quiet moment
  * @param onShow called before the rows are handed out, so that a view can move to the scene in the same pass
  */
 export function useRangeRows(
   authorizationId: string,
   calendarIds: readonly string[],
   scene: Scene | null,
+  next: readonly Scene[],
   revision: number,
   onShow: (scene: Scene) => void,
 ): Shown<Scene> | null {
@@ -44,11 +46,15 @@ export function useRangeRows(
     };
   }, []);
 
-  const key = scene === null ? null : JSON.stringify([authorizationId, calendarIds, scene.view, scene.date, scene.range, scene.zone]);
+  const keyOf = (of: Scene): string => JSON.stringify([authorizationId, calendarIds, of.view, of.date, of.range, of.zone]);
+  const wanted = (of: Scene): Wanted<Scene> => ({
+    key: keyOf(of),
+    scene: of,
+    load: () => run(bridge.calendarEvents({ authorizationId, calendarIds: [...calendarIds], ...momentsOf(of.range, of.zone) })),
+  });
+  const key = scene === null ? null : keyOf(scene);
   const want = useEffectEvent(() => {
-    if (scene === null || key === null) return;
-    const { from, to } = momentsOf(scene.range, scene.zone);
-    loader.current?.want({ key, scene, load: () => run(bridge.calendarEvents({ authorizationId, calendarIds: [...calendarIds], from, to })) }, revision);
+    if (scene !== null) loader.current?.want(wanted(scene), revision, next.map(wanted));
   });
   useEffect(() => {
     want();
