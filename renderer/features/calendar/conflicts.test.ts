@@ -51,4 +51,12 @@ describe('conflicts', () => {
     expect(found.more).toBe(true);
     expect(found.keys.size).toBe(30);
   });
+
+  it('of thousands of events at one time are told at once, each event as one that has some', () => {
+    const rows = Array.from({ length: 5000 }, (_, n) => at('09:00', '10:00', { eventId: `e${n}` }));
+    const began = performance.now();
+    const { pairs, more, keys } = findConflicts(rows, 'UTC');
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect([pairs.length, more, keys.size]).toEqual([200, true, 5000]);
+  });
 });

@@ -28,6 +28,8 @@ interface Span {
   readonly row: EventRowDto;
   readonly from: number;
   readonly to: number;
+  /** Whether it is known to have a conflict. */
+  found: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Span {
 export function findConflicts(rows: readonly EventRowDto[], zone: string): Conflicts {
   const spans = rows
     .filter((row) => row.busy && row.status !== 'cancelled' && row.response !== 'declined')
-    .map((row): Span => (row.allDay ? { row, from: startOfDate(row.start, zone), to: startOfDate(row.end, zone) } : { row, from: Date.parse(row.start), to: Date.parse(row.end) }))
+    .map((row): Span => (row.allDay ? { row, from: startOfDate(row.start, zone), to: startOfDate(row.end, zone), found: false } : { row, from: Date.parse(row.start), to: Date.parse(row.end), found: false }))
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from || a.to - b.to);
 
@@ -50,7 +52,10 @@ export function findConflicts(rows: readonly EventRowDto[], zone: string): Confl
   for (const span of spans) {
     open = open.filter(({ to }) => to > span.from);
     for (const other of open) {
+      // Thousands at one time have millions of pairs: past the limit each event is only told once that it has one.
+      if (more && span.found && other.found) continue;
       if (other.row.eventId === span.row.eventId || (other.row.allDay && span.row.allDay)) continue;
+      span.found = other.found = true;
       keys.add(eventKey(other.row)).add(eventKey(span.row));
       if (pairs.length < LIMIT) pairs.push({ first: other.row, second: span.row, from: span.from, to: Math.min(other.to, span.to) });
       else more = true;
