@@ -40,6 +40,8 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
   const [google, setGoogle] = useState<SearchState['google']>('not-asked');
   const [error, setError] = useState<ErrorDto | null>(null);
   const call = useRef<string | null>(null);
+  /** The search in what is loaded that has not been answered yet. */
+  const looking = useRef<string | null>(null);
   const query = typed.trim();
 
   const search = (where: 'loaded' | 'google', callId: string) => run(bridge.searchEvents({ authorizationId, calendarIds: [...calendarIds], query, where, callId }));
@@ -48,9 +50,10 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
     call.current = null;
     if (callId !== null) void run(bridge.cancelCall({ callId }));
   };
-  const lookHere = useEffectEvent(async (isLive: () => boolean) => {
-    const answer = await search('loaded', crypto.randomUUID());
+  const lookHere = useEffectEvent(async (callId: string, isLive: () => boolean) => {
+    const answer = await search('loaded', callId);
     if (!isLive()) return;
+    looking.current = null;
     if (answer.ok) setFound((before) => ({ query, loaded: answer.value, google: before.query === query ? before.google : null }));
     setError(answer.ok ? null : answer.error);
   });
@@ -58,12 +61,18 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
   useEffect(() => {
     if (query === '') return undefined;
     let live = true;
-    const timer = setTimeout(() => void lookHere(() => live), DEBOUNCE_MS);
+    const timer = setTimeout(() => {
+      looking.current = crypto.randomUUID();
+      void lookHere(looking.current, () => live);
+    }, DEBOUNCE_MS);
     return () => {
       live = false;
       clearTimeout(timer);
+      // Looking through all that is loaded takes a while: what nobody waits for any more must not hold up the next.
+      if (looking.current !== null) void run(bridge.cancelCall({ callId: looking.current }));
+      looking.current = null;
     };
-  }, [query, ids]);
+  }, [bridge, query, ids]);
   const leave = useEffectEvent(drop);
   useEffect(
     () => () => {
