@@ -1,8 +1,7 @@
 import type { JsonObject } from '../shared/guards.ts';
 import type { CalendarFacts } from './event-row.ts';
 
-export { rowOf, type CalendarFacts, type CalendarRole, type EventRow, type EventStatus } from './event-row.ts';
-export type { EventResponse } from './event-guests.ts';
+export { rowOf, type CalendarFacts, type EventRow } from './event-row.ts';
 
 /** An event as Google gave it, and the calendar it is in. */
 export interface HeldEvent {
