@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import { MAX_SNAPSHOT_FILE_BYTES } from '../domain/groups/snapshot.ts';
 import { fail, ok, type Outcome } from '../domain/shared/fault.ts';
+import { readStart } from './read-start.ts';
 
 const CHOOSE = 'Choose a file that “Export” of a snapshot wrote.';
 
@@ -17,7 +17,7 @@ export async function readSnapshotFile(path: string): Promise<Outcome<string>> {
     if (facts.isSymbolicLink()) return fail('snapshot-file-unreadable', 'That is a link to a file.', 'Choose the file itself.');
     if (!facts.isFile()) return fail('snapshot-file-unreadable', 'That is not a file.', CHOOSE);
     if (facts.size > MAX_SNAPSHOT_FILE_BYTES) return tooLarge();
-    const bytes = await readStart(path, MAX_SNAPSHOT_FILE_BYTES + 1);
+    const bytes = await readStart(path, MAX_SNAPSHOT_FILE_BYTES + 1, { followLinks: false });
     if (bytes.length > MAX_SNAPSHOT_FILE_BYTES) return tooLarge();
     return decoded(bytes);
   } catch (error) {
@@ -61,22 +61,6 @@ function decoded(bytes: Uint8Array): Outcome<string> {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return fail('snapshot-file-not-json', 'That file is not text.', CHOOSE);
-  }
-}
-
-async function readStart(path: string, most: number): Promise<Uint8Array> {
-  // Where the system has it: what became a link meanwhile is refused.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW as number | undefined ?? 0));
-  try {
-    const buffer = new Uint8Array(most);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, most - length, length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === most) return buffer.subarray(0, length);
-    }
-  } finally {
-    await file.close();
   }
 }
 
