@@ -96,6 +96,8 @@ function ZoneChoice({ settings, calendarZone, onClose }: { readonly settings: Vi
         label="Time zone"
         description="All times on this page are shown in it. Events keep their own."
         searchable
+        // The list would cover the buttons below as soon as the window opens.
+        openOnFocus={false}
         data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         value={settings.zone}
         limit={60}

@@ -51,11 +51,11 @@ export function SearchView(props: SearchViewProps) {
       {search.error !== null && <ProblemNotice problem={search.error} />}
       {search.problem !== null && <ExplanationPanel explanation={search.problem} onRemedy={onRemedy} />}
       {ahead.map((day) => (
-        <Day key={day.date} day={day} {...props} />
+        <Day key={day.date} day={day} Heading="h3" {...props} />
       ))}
       {past.length > 0 && <h3 className={css.past}>Earlier</h3>}
       {past.map((day) => (
-        <Day key={day.date} day={day} {...props} />
+        <Day key={day.date} day={day} Heading="h4" {...props} />
       ))}
     </section>
   );
@@ -67,12 +67,18 @@ function summary(count: number, { google, truncated }: SearchState): string {
   return `${truncated ? 'The first ' : ''}${String(count)} ${count === 1 ? 'event' : 'events'} found ${where}.`;
 }
 
-function Day({ day, zone, today, format24Hour, calendars, hues, onOpen }: SearchViewProps & { readonly day: FoundDay }) {
+interface DayProps extends SearchViewProps {
+  readonly day: FoundDay;
+  /** Days gone by stand under a heading of their own. */
+  readonly Heading: 'h3' | 'h4';
+}
+
+function Day({ day, Heading, zone, today, format24Hour, calendars, hues, onOpen }: DayProps) {
   return (
     <div className={css.day}>
-      <h4 className={css.date} aria-label={dateWords(day.date)}>
+      <Heading className={css.date} aria-label={dateWords(day.date)}>
         {dateHeading(day.date, today)}
-      </h4>
+      </Heading>
       <ul>
         {day.events.map((row) => (
           <li key={eventKey(row)}>
