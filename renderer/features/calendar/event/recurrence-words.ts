@@ -47,6 +47,8 @@ function endWords({ kind, ends, until, count }: RepeatForm, year: number): strin
 /** One line of a recurrence the form has no fields for: the library's words, or the line itself. Never throws. */
 function ruleWords(line: string): string {
   if (ruleParts(line) === null) return lineWords(line);
+  // The library works out every time of a day: lists of hours, minutes and seconds would hold up the window for seconds.
+  if (line.length > LONGEST_RULE) return line;
   try {
     const rule = line.trim().replace(/^(RRULE:)?/i, 'RRULE:');
     // Without a time of day, so that none is said: the event's own stands beside the words.
@@ -79,8 +81,15 @@ export function recurrenceWords(lines: readonly string[], start: EditedTime, yea
   return form.kind === 'custom' || form.kept.length === 0 ? words : `${words}, ${form.kept.map(ruleWords).join(', ')}`;
 }
 
+/** Characters of a rule that anybody would write. */
+const LONGEST_RULE = 200;
 /** More than these are not counted: the words would not say more. */
 const MOST = 500;
+/** The past included: a daily series of half a century takes seconds to count. */
+const MOST_LOOKED_AT = 1000;
+/** The last answers: a window is drawn again and again, and counting is slow. */
+const counted = new Map<string, number | null>();
+const MOST_KEPT = 20;
 
 /**
  * How many occurrences a series that ends still has after a moment.
@@ -88,24 +97,41 @@ const MOST = 500;
  * @returns null for a series without an end, with more than 500 left, or that cannot be counted
  */
 export function occurrencesLeft(lines: readonly string[], start: EditedTime, now: number): number | null {
+  const key = JSON.stringify([lines, start, Math.floor(now / MINUTE_MS)]);
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  const left = count(lines, start, now);
+  counted.set(key, left);
+  const [oldest] = counted.keys();
+  if (counted.size > MOST_KEPT && oldest !== undefined) counted.delete(oldest);
+  return left;
+}
+
+const MINUTE_MS = 60_000;
+/** Parts that make many occurrences of one day. */
+const WITHIN_A_DAY = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
+
+function count(lines: readonly string[], start: EditedTime, now: number): number | null {
   const rule = lines.find((line) => ruleParts(line) !== null);
   const parts = rule === undefined ? null : ruleParts(rule);
   if (rule === undefined || parts === null || !(parts.has('COUNT') || parts.has('UNTIL'))) return null;
-  if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(parts.get('FREQ') ?? '')) return null;
+  if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(parts.get('FREQ') ?? '') || WITHIN_A_DAY.some((part) => parts.has(part))) return null;
   try {
     const wall = ('date' in start ? `${start.date}T00:00` : start.dateTime).replaceAll(/[-:]/g, '') + '00';
     const zone = 'date' in start ? 'UTC' : start.zone;
     const others = lines.filter((line) => /^(EXDATE|RDATE)/i.test(line));
     const series = new RRuleTemporal({
       rruleString: [`DTSTART;TZID=${zone}:${wall}`, rule.replace(/^(RRULE:)?/i, 'RRULE:'), ...others].join('\n'),
-      maxIterations: 20_000,
+      maxIterations: 2 * MOST_LOOKED_AT,
     });
     let left = 0;
+    let all = true;
     series.all((date: { readonly epochMilliseconds: number }, at: number) => {
       if (date.epochMilliseconds > now) left += 1;
-      return left <= MOST && at < 20_000;
+      all = left <= MOST && at < MOST_LOOKED_AT;
+      return all;
     });
-    return left > MOST ? null : left;
+    return all ? left : null;
   } catch {
     return null;
   }

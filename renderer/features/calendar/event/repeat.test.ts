@@ -56,6 +56,21 @@ describe('what is left of a series', () => {
     expect(occurrencesLeft(['RRULE:FREQ=DAILY;COUNT=100000000'], TUESDAY, now)).toBeNull();
     expect(occurrencesLeft(['RRULE:FREQ=NEVER;COUNT=1'], TUESDAY, now)).toBeNull();
   });
+
+  it('holds up nothing, however a rule is made', () => {
+    const upTo = (most: number): string => Array.from({ length: most }, (_, at) => at).join(',');
+    const times = `BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`;
+    const long = { dateTime: '1970-01-01T09:00', zone: 'Europe/Berlin' };
+    const began = performance.now();
+    expect(seriesWords([`RRULE:FREQ=DAILY;${times};COUNT=100000`], long, now)).toContain('BYHOUR');
+    expect(occurrencesLeft(['RRULE:FREQ=DAILY;UNTIL=21000101T000000Z'], long, now)).toBeNull();
+    expect(occurrencesLeft(['RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5'], long, now)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(5000);
+    // What was counted once in a minute is not counted again.
+    const again = performance.now();
+    for (let times = 0; times < 100; times += 1) occurrencesLeft(['RRULE:FREQ=DAILY;UNTIL=21000101T000000Z'], long, now);
+    expect(performance.now() - again).toBeLessThan(200);
+  });
 });
 
 describe('the form of a repetition', () => {
