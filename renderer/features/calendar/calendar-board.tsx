@@ -57,6 +57,7 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
     authorization,
     calendar: state,
     zone,
+    covered: mending.open,
     onGrant: (scopes, call) => {
       mending.mend({ kind: 'grant-scope', scopes }, () => undefined, call);
     },

@@ -23,6 +23,8 @@ export function ScopePicker({ request, call = null, onClose }: ScopePickerProps)
       opened={request !== null}
       onClose={onClose}
       size={900}
+      // Above the window it may have been asked for from, below what drops down in itself.
+      zIndex={250}
       radius={14}
       padding={0}
       yOffset={24}

@@ -14,6 +14,8 @@ export interface Mending {
   readonly mend: (remedy: RemedyDto, again: () => void, waiting: WaitingCall) => void;
   /** Why the console page could not be opened. */
   readonly problem: ErrorDto | null;
+  /** The step before consent is open: it lies above everything else. */
+  readonly open: boolean;
   /** The step before consent; to be rendered once. */
   readonly element: ReactNode;
 }
@@ -45,6 +47,7 @@ export function useMend(authorization: AuthorizationDto | null): Mending {
   return {
     mend,
     problem: opening.problem,
+    open: consent !== null,
     element: (
       <ScopePicker
         request={consent?.request ?? null}

@@ -44,8 +44,10 @@ interface OpenWindowViewProps {
   readonly actions: WindowActions;
 }
 
-/** The window that is open. */
-export function OpenWindowView({ window, desk, actions }: OpenWindowViewProps) {
+/** The window that is open. One that is covered stays as it is. */
+export function OpenWindowView({ window, desk, actions: given }: OpenWindowViewProps) {
+  const stay = (): void => undefined;
+  const actions = desk.covered ? { ...given, close: stay, back: stay } : given;
   switch (window.kind) {
     case 'event': {
       const { row } = window;
@@ -94,7 +96,7 @@ export function OpenWindowView({ window, desk, actions }: OpenWindowViewProps) {
         />
       );
     case 'move':
-      return <MoveDialog desk={desk} row={window.row} start={window.start} end={window.end} begin={window.begin} onEnd={window.onEnd} />;
+      return <MoveDialog desk={desk} row={window.row} start={window.start} end={window.end} begin={window.begin} onEnd={desk.covered ? stay : window.onEnd} />;
     case 'quick-add':
       return <QuickAddDialog desk={desk} onClose={actions.close} />;
     case 'free-busy':

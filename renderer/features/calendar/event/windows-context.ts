@@ -8,6 +8,8 @@ export interface EventWindowsContext {
   readonly calendar: CalendarStateDto;
   /** IANA zone the views are drawn in. */
   readonly zone: string;
+  /** Something else lies above the windows: Esc is meant for that, and closes none of them. */
+  readonly covered: boolean;
   /** Leads to consent for these scopes; the call is carried out afterwards. */
   readonly onGrant: (scopes: readonly string[], call: WaitingCall) => void;
   /** Of an explanation's other remedies: enable the API, re-authorize. */

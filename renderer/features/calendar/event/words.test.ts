@@ -74,7 +74,7 @@ describe('words', () => {
 
   it('suggest people of the list, not groups and not the account itself', () => {
     const calendar = stateOf({ calendars: [calendarOf(), ...['maya@harbor.example', 'c_1@group.calendar.google.com', 'x@import.calendar.google.com', 'noaddress'].map((id) => calendarOf({ id }))] });
-    expect(knownPeople({ authorization: fakeAuthorization(), calendar, zone: 'UTC', onGrant: () => undefined, onRemedy: () => undefined })).toEqual(['maya@harbor.example']);
+    expect(knownPeople({ authorization: fakeAuthorization(), calendar, zone: 'UTC', covered: false, onGrant: () => undefined, onRemedy: () => undefined })).toEqual(['maya@harbor.example']);
   });
 });
 

@@ -79,6 +79,12 @@ describe('delete', () => {
     await user.click(await dialog.findByRole('button', { name: 'Grant scope and retry' }));
     expect(onGrant).toHaveBeenCalledWith([WRITE_SCOPE], { kind: 'calendar-write', write: expect.objectContaining({ kind: 'delete' }) as unknown });
   });
+
+  it('stays while consent lies above it: Esc is not meant for it', async () => {
+    const { dialog, user } = await open(detailOf(), { covered: true });
+    await user.keyboard('{Escape}');
+    expect(dialog.getByRole('button', { name: 'Delete' })).toBeVisible();
+  });
 });
 
 describe('move', () => {

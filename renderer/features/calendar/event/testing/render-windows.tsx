@@ -13,6 +13,8 @@ interface World {
   readonly calendar?: CalendarStateDto;
   readonly detail?: EventDetailDto;
   readonly zone?: string;
+  /** Something else lies above the windows. */
+  readonly covered?: boolean;
   /** Answers of writeEvent, one after the other; the last one stays. Done with an undo by default. */
   readonly answers?: readonly EventWriteResultDto[];
   readonly prepare?: (bridge: FakeBridge) => void;
@@ -47,6 +49,7 @@ export async function renderWindows(world: World = {}): Promise<Rendered> {
       authorization: fakeAuthorization(),
       calendar: world.calendar ?? stateOf(),
       zone: world.zone ?? 'Europe/London',
+      covered: world.covered ?? false,
       onGrant,
       onRemedy: () => undefined,
     });
