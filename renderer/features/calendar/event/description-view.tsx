@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createElement, useId, useState, type ReactNode } from 'react';
+import { createElement, useId, useMemo, useState, type ReactNode } from 'react';
 import css from './description.module.css';
 import { readDescription, textOf, type RichNode } from './sanitize.ts';
 
@@ -18,8 +18,11 @@ const LONG = 600;
 export function DescriptionView({ raw, cut, onLink }: DescriptionViewProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { nodes, keepsLines, cut: cutHere } = readDescription(raw);
-  const text = textOf(nodes);
+  // Up to a hundred thousand characters: not with every drawing of the window around it.
+  const { nodes, keepsLines, cut: cutHere, text } = useMemo(() => {
+    const read = readDescription(raw);
+    return { ...read, text: textOf(read.nodes) };
+  }, [raw]);
   if (text.trim() === '') return <p className={css.none}>Nothing but formatting.</p>;
   const long = text.length > LONG || text.split('\n').length > 10 || nodes.length > 40;
   return (
