@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CallResultDto } from '../../preload/contract/calls.ts';
 import type { ErrorDto, Result } from '../../preload/contract/result.ts';
-import { useBridge } from '../bridge/bridge-provider.tsx';
 import { run } from '../bridge/run.ts';
+import { useOneCall } from './use-one-call.ts';
 
 interface ApiCall {
   readonly busy: boolean;
@@ -17,47 +17,28 @@ interface ApiCall {
 
 /** One API call at a time: a new one, another account or leaving the page cancels the one before. */
 export function useCall(): ApiCall {
-  const bridge = useBridge();
-  const current = useRef<string | null>(null);
+  const one = useOneCall();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<CallResultDto | null>(null);
   const [problem, setProblem] = useState<ErrorDto | null>(null);
-
-  const cancel = (): void => {
-    const callId = current.current;
-    if (callId !== null) void run(bridge.cancelCall({ callId }));
-  };
-
-  useEffect(
-    () => () => {
-      const callId = current.current;
-      current.current = null;
-      if (callId !== null) void run(bridge.cancelCall({ callId }));
-    },
-    [bridge],
-  );
 
   return {
     busy,
     result,
     problem,
-    cancel,
+    cancel: one.cancel,
     async start(call) {
-      cancel();
-      const callId = crypto.randomUUID();
-      current.current = callId;
+      const callId = one.begin();
       setBusy(true);
       setProblem(null);
       const answer = await run(call(callId));
-      if (current.current !== callId) return;
-      current.current = null;
+      if (!one.settle(callId)) return;
       setBusy(false);
       if (answer.ok) setResult(answer.value);
       else setProblem(answer.error);
     },
     clear() {
-      cancel();
-      current.current = null;
+      one.drop();
       setBusy(false);
       setResult(null);
       setProblem(null);

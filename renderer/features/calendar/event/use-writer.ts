@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { EventWrite, EventWriteResultDto } from '../../../../preload/contract/calendar.ts';
 import type { ExplanationDto } from '../../../../preload/contract/calls.ts';
 import type { ErrorDto } from '../../../../preload/contract/result.ts';
+import { useOneCall } from '../../../app/use-one-call.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { run } from '../../../bridge/run.ts';
 import type { Desk, DoneAnswer } from './windows-context.ts';
@@ -45,37 +46,22 @@ function scopeMissing(scopes: readonly string[]): ExplanationDto {
 export function useWriter({ authorization, calendar }: Desk, begin: WriteState = { phase: 'idle' }): Writer {
   const bridge = useBridge();
   const [state, setState] = useState(begin);
-  const current = useRef<string | null>(null);
-  const stop = (): void => {
-    const callId = current.current;
-    if (callId !== null) void run(bridge.cancelCall({ callId }));
-  };
-  useEffect(
-    () => () => {
-      const callId = current.current;
-      current.current = null;
-      if (callId !== null) void run(bridge.cancelCall({ callId }));
-    },
-    [bridge],
-  );
+  const one = useOneCall();
 
   return {
     state,
     busy: state.phase === 'busy',
-    cancel: stop,
+    cancel: one.cancel,
     async send(write) {
-      stop();
       if (!calendar.can.write && calendar.missing.write.length > 0) {
-        current.current = null;
+        one.drop();
         setState({ phase: 'answered', write, answer: { outcome: 'refused', explanation: scopeMissing(calendar.missing.write) } });
         return null;
       }
-      const callId = crypto.randomUUID();
-      current.current = callId;
+      const callId = one.begin();
       setState({ phase: 'busy', write });
       const answer = await run(bridge.writeEvent({ authorizationId: authorization.id, write, callId }));
-      if (current.current !== callId) return null;
-      current.current = null;
+      if (!one.settle(callId)) return null;
       if (!answer.ok) setState({ phase: 'failed', write, problem: answer.error });
       else if (answer.value.outcome !== 'done') setState({ phase: 'answered', write, answer: answer.value });
       else {
@@ -85,8 +71,7 @@ export function useWriter({ authorization, calendar }: Desk, begin: WriteState =
       return null;
     },
     clear() {
-      stop();
-      current.current = null;
+      one.drop();
       setState({ phase: 'idle' });
     },
   };

@@ -1,9 +1,10 @@
 import { Button, Loader, Modal, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RemedyDto } from '../../../../preload/contract/calls.ts';
 import type { DirectoryGroupsDto } from '../../../../preload/contract/groups.ts';
 import type { ErrorDto } from '../../../../preload/contract/result.ts';
+import { useOneCall } from '../../../app/use-one-call.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { run } from '../../../bridge/run.ts';
 import { ExplanationPanel } from '../../../ui/explanation-panel.tsx';
@@ -106,19 +107,17 @@ interface DirectoryAnswer {
 /** Asks at once, and then whenever typing paused; the last question counts, and leaving cancels it. */
 function useDirectory(authorizationId: string, query: string): DirectoryAnswer {
   const bridge = useBridge();
-  const current = useRef<string | null>(null);
+  const one = useOneCall();
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Pick<DirectoryAnswer, 'answer' | 'problem' | 'busy'>>({ answer: null, problem: null, busy: true });
 
   useEffect(() => {
-    const callId = crypto.randomUUID();
     const timer = setTimeout(
       () => {
-        current.current = callId;
+        const callId = one.begin();
         setState({ answer: null, problem: null, busy: true });
         void run(bridge.directoryGroups({ authorizationId, query: query.trim(), callId })).then((answer) => {
-          if (current.current !== callId) return;
-          current.current = null;
+          if (!one.settle(callId)) return;
           setState(answer.ok ? { answer: answer.value, problem: null, busy: false } : { answer: null, problem: answer.error, busy: false });
         });
       },
@@ -126,19 +125,15 @@ function useDirectory(authorizationId: string, query: string): DirectoryAnswer {
     );
     return () => {
       clearTimeout(timer);
-      if (current.current !== callId) return;
-      current.current = null;
-      void run(bridge.cancelCall({ callId }));
+      one.drop();
     };
-  }, [bridge, authorizationId, query, attempt]);
+  }, [one, bridge, authorizationId, query, attempt]);
 
   return {
     ...state,
     again() {
       setAttempt((count) => count + 1);
     },
-    cancel() {
-      if (current.current !== null) void run(bridge.cancelCall({ callId: current.current }));
-    },
+    cancel: one.cancel,
   };
 }
