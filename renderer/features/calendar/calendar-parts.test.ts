@@ -60,6 +60,10 @@ describe('how the sync stands', () => {
     expect(summarize([calendarSample({ sync: ready }), { ...choir, sync: loading }])).toEqual({ loading: 1, arrived: 40, syncedAt: 3000, problems: [] });
     expect(summarize([calendarSample({ sync: ready }), { ...choir, sync: { ...loading, syncedAt: null } }]).syncedAt).toBeNull();
     expect(summarize([calendarSample({ sync: ready }), { ...choir, selected: false, sync: { ...loading, syncedAt: null } }]).syncedAt).toBe(5000);
+    // One that was never let in says nothing of how old the others are; one that is there in part does.
+    expect(summarize([calendarSample({ sync: ready }), { ...choir, sync: { ...failed, syncedAt: null } }]).syncedAt).toBe(5000);
+    expect(summarize([calendarSample({ sync: ready }), { ...choir, sync: { ...failed, syncedAt: null, events: 3 } }]).syncedAt).toBeNull();
+    expect(summarize([{ ...choir, sync: { ...failed, syncedAt: null } }]).syncedAt).toBeNull();
   });
 
   it('tells one problem of several calendars once, and none of a calendar nobody looks at', () => {

@@ -10,7 +10,7 @@ import css from './sync-status.module.css';
 export interface SyncSummary {
   readonly loading: number;
   readonly arrived: number;
-  /** Of the ticked calendars, the one brought up to date longest ago; null when one never was. */
+  /** Of the ticked calendars, the one brought up to date longest ago; null when one is not whole yet. Those that give nothing do not count. */
   readonly syncedAt: number | null;
   /** What went wrong, each with the calendars it concerns. */
   readonly problems: readonly { readonly problem: ExplanationDto; readonly titles: readonly string[] }[];
@@ -19,7 +19,7 @@ export interface SyncSummary {
 export function summarize(calendars: readonly CalendarDto[]): SyncSummary {
   const loading = calendars.filter(({ sync }) => sync.state === 'loading' || sync.state === 'waiting');
   const ticked = calendars.filter(({ selected }) => selected);
-  const times = ticked.map(({ sync }) => sync.syncedAt);
+  const times = ticked.filter(({ sync }) => sync.state !== 'failed' || sync.syncedAt !== null || sync.events > 0).map(({ sync }) => sync.syncedAt);
   const byCode = new Map<string, { problem: ExplanationDto; titles: string[] }>();
   for (const { title, sync } of ticked) {
     if (sync.problem === null) continue;

@@ -36,7 +36,7 @@ export function readDescription(raw: string): RichText {
   const cut = raw.length > LONGEST;
   const text = cut ? raw.slice(0, LONGEST) : raw;
   if (!MARKUP.test(text)) return { nodes: withLinks(text), keepsLines: true, cut };
-  const fragment = DOMPurify.sanitize(text, {
+  const fragment = DOMPurify.sanitize(withoutStyles(text), {
     ALLOWED_TAGS: [...TAGS, 'a'],
     ALLOWED_ATTR: ['href'],
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
@@ -49,6 +49,17 @@ export function readDescription(raw: string): RichText {
   const budget = { left: MOST_NODES };
   const nodes = copyChildren(fragment, 0, false, budget);
   return { nodes, keepsLines: !BREAKS.test(text), cut: cut || budget.left <= 0 };
+}
+
+/**
+ * Style and base under names that do nothing. They are taken out in any case, but the page's content policy looks at them as soon as
+ * the text is parsed, and complains: what is reported there should be ours.
+ */
+function withoutStyles(text: string): string {
+  return text
+    .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noembed')
+    .replace(/<base(?=[\s/>])/gi, '<wbr')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style'));
 }
 
 interface Budget {
