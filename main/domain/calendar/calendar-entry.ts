@@ -1,6 +1,7 @@
 import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import type { CalendarFacts, CalendarRole } from './event-row.ts';
 import { knownZone } from './zones.ts';
+import { shownText } from './shown-text.ts';
 
 /** One calendar of an account's list. */
 export interface CalendarEntry extends Omit<CalendarFacts, 'accountEmail'> {
@@ -56,7 +57,7 @@ function readEntry(item: JsonObject): CalendarEntry | null {
   // A dot alone cannot stand in an address.
   if (id === null || id.length > 1024 || /^\.+$/.test(id)) return null;
   const color = textOf(item['backgroundColor']);
-  const title = [item['summaryOverride'], item['summary']].map((text) => textOf(text)?.trim() ?? '').find((text) => text !== '');
+  const title = [item['summaryOverride'], item['summary']].map((text) => shownText(textOf(text) ?? '').trim()).find((text) => text !== '');
   const primary = item['primary'] === true;
   return {
     id,

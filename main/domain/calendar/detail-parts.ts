@@ -1,5 +1,6 @@
 import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { attendeesOf, isSelf, responseOf, type EventResponse } from './event-guests.ts';
+import { shownText } from './shown-text.ts';
 
 /** The people, the links and the files of an event, read from whatever Google sent. */
 
@@ -37,7 +38,7 @@ export function organizerOf({ organizer }: JsonObject): EventPerson | null {
 function personOf(person: JsonObject): EventPerson {
   return {
     email: cutText(textOf(person['email']), 320),
-    name: cutText(textOf(person['displayName']), 200),
+    name: shownText(cutText(textOf(person['displayName']), 200)),
     response: responseOf(person['responseStatus']),
     optional: person['optional'] === true,
     organizer: person['organizer'] === true,
@@ -55,11 +56,11 @@ export function conferenceOf(raw: JsonObject): EventConference | null {
     return link === null ? null : { name: null, entries: [{ kind: 'video', label: bare(link), url: link, pin: null }], pending: false };
   }
   const solution = data['conferenceSolution'];
-  const name = cutText(isObject(solution) ? textOf(solution['name']) : null, 200);
+  const name = shownText(cutText(isObject(solution) ? textOf(solution['name']) : null, 200));
   const entries = entryPointsOf(data).flatMap((entry) => {
     const url = addressOf(entry['uri']);
     if (url === null) return [];
-    const label = cutText(textOf(entry['label']), 200) ?? bare(url);
+    const label = shownText(cutText(textOf(entry['label']), 200)) ?? bare(url);
     return [{ kind: cutText(textOf(entry['entryPointType']), 20) ?? 'more', label, url, pin: pinOf(entry) }];
   });
   if (entries.length === 0 && link !== null) entries.push({ kind: 'video', label: bare(link), url: link, pin: null });
@@ -86,7 +87,7 @@ export function attachmentsOf(raw: JsonObject): readonly { readonly title: strin
   const attachments = Array.isArray(raw['attachments']) ? raw['attachments'].filter(isObject) : [];
   return attachments.slice(0, MAX_ATTACHMENTS).map((file) => {
     const url = addressOf(file['fileUrl']);
-    return { title: cutText(textOf(file['title']), 300) ?? (url === null ? 'File' : bare(url)), url };
+    return { title: shownText(cutText(textOf(file['title']), 300)) ?? (url === null ? 'File' : bare(url)), url };
   });
 }
 

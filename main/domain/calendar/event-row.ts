@@ -1,6 +1,7 @@
 import { isObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { spanOf } from './event-span.ts';
 import { guestsOf, ownResponse, type EventResponse } from './event-guests.ts';
+import { shownText } from './shown-text.ts';
 
 export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
 
@@ -104,7 +105,7 @@ export function isForeign(raw: JsonObject, calendar: CalendarFacts): boolean {
 }
 
 function cut(text: string | null): string | null {
-  return text === null || text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT);
+  return text === null ? null : shownText(text.slice(0, MAX_TEXT));
 }
 
 /** Ids of colours are short; whatever else stands there is none. */
