@@ -3,6 +3,7 @@ import { calendarV3, findMethod, type GoogleMethod } from '../google/methods/met
 import { describeScope } from '../scopes/describe-scope.ts';
 import { narrowestScope } from '../scopes/narrowest.ts';
 import { normalizeScope } from '../scopes/normalize.ts';
+import { SCOPE_PREFIX } from '../scopes/scope-entry.ts';
 
 /** What the granted scopes open; where one is false, `missing` names the narrowest scope that would. */
 export interface CalendarRights {
@@ -21,6 +22,8 @@ const read = calendarMethod('calendar.events.list').scopes;
 const write = calendarMethod('calendar.events.patch').scopes;
 const freeBusy = calendarMethod('calendar.freebusy.query').scopes;
 const settings = calendarMethod('calendar.settings.list').scopes;
+/** What freebusy.query tells is all that this scope sees, so nothing is lost by it; `calendar.freebusy` sees the account's own calendars only. */
+const availability = freeBusy.filter((scope) => scope === `${SCOPE_PREFIX}calendar.events.freebusy`);
 
 /** @param granted full scopes, as Google gave them */
 export function rightsOf(granted: readonly string[]): CalendarRights {
@@ -32,7 +35,7 @@ export function rightsOf(granted: readonly string[]): CalendarRights {
     missing: {
       read: missingForReading(can),
       write: can.write ? [] : narrowest(write),
-      freeBusy: can.freeBusy ? [] : narrowest(freeBusy),
+      freeBusy: can.freeBusy ? [] : availability,
     },
   };
 }

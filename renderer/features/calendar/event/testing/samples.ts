@@ -22,7 +22,7 @@ export function calendarOf(over: Partial<CalendarDto> = {}): CalendarDto {
 }
 
 export const WRITE_SCOPE = 'https://www.googleapis.com/auth/calendar.events';
-export const BUSY_SCOPE = 'https://www.googleapis.com/auth/calendar.freebusy';
+export const BUSY_SCOPE = 'https://www.googleapis.com/auth/calendar.events.freebusy';
 
 export function stateOf(over: Partial<CalendarStateDto> = {}): CalendarStateDto {
   return {
