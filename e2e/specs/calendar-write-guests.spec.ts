@@ -86,5 +86,5 @@ test('a Meet link is made with the event', async ({ start, google }) => {
   await form.dialog.getByRole('checkbox', { name: 'Add a Meet link' }).check();
   await form.saved();
   await expect(await calendar.openEvent('Call the yard')).toContainText(/meet\./);
-  expect((await sentWrites(google))[0]?.parameters).toMatchObject({ conferenceDataVersion: '1', body: expect.stringContaining('conferenceData') as unknown });
+  expect((await sentWrites(google))[0]?.parameters).toMatchObject({ conferenceDataVersion: '1', body: expect.stringContaining('conferenceData') });
 });
