@@ -1,4 +1,3 @@
-import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import { noFindings } from '../fixtures/axe.ts';
 import { onQuietDay, quietDay } from '../fixtures/calendar-dates.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -9,12 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.slow();
     const { desk } = await start();
     await desk.page.emulateMedia({ colorScheme: theme });
-    const calendar = await CalendarPage.enter(desk, ['apps.groups.settings']);
-    await expect(desk.heading('Events cannot be read yet')).toBeVisible();
-    await noFindings(desk.page, 'no read scope');
-    await desk.authorize(practiceClients.desktop.installed.client_id, ['calendar.readonly'], { allow: 'all' });
-    await desk.goTo('Calendar');
-    await calendar.loaded();
+    const calendar = await CalendarPage.open(desk);
     await calendar.calendar('Pier room').check();
     for (const view of ['Month', 'Day', 'Agenda'] as const) {
       await calendar.show(view);

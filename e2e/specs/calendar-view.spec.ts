@@ -52,6 +52,10 @@ test('month, week, day and agenda, with steps, dates, the small month and keys',
   await calendar.goToDate('14 May 2031');
   await expect(calendar.title()).toHaveText('12 – 18 May 2031');
   await expect(calendar.event('Slipway survey')).toHaveCount(1);
+  await calendar.event('Slipway survey').press('Enter');
+  await expect(calendar.dialog()).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(calendar.dialog()).toHaveCount(0);
   await calendar.show('Month');
   await expect(calendar.title()).toHaveText('May 2031');
   await expect(calendar.event('Slipway survey')).toBeVisible();
@@ -59,7 +63,7 @@ test('month, week, day and agenda, with steps, dates, the small month and keys',
   await expect(calendar.title()).toHaveText('June 2031');
   await expect(calendar.event('Slipway survey')).toHaveCount(0);
   await desk.button('Previous').click();
-  await desk.button('Wednesday 14 May 2031').last().click();
+  await desk.page.getByRole('complementary', { name: 'Account and calendars' }).getByRole('button', { name: 'Wednesday 14 May 2031' }).click();
   await calendar.show('Day');
   await expect(calendar.title()).toHaveText('Wed 14 May 2031');
   await expect(calendar.event('Slipway survey')).toHaveAttribute('aria-description', /^11:00/);
