@@ -4,6 +4,7 @@ import { fieldsOf, type EventChanges, type EventFields } from './detail-fields.t
 import { conferenceOf } from './detail-parts.ts';
 import { momentOfEdited, type EditedTime } from './detail-time.ts';
 import { mergeAttendees } from './merge-guests.ts';
+import { ownDateTime, type EventEnd, type Moments } from './own-moment.ts';
 
 /** What a write sends: the body of insert or patch, and whether a conference is part of it. */
 export interface WriteBody {
@@ -19,7 +20,7 @@ export interface PatchNeeds {
   readonly calendarZone: string | null;
   /** The guests as the user saw them; those of `current` by default. */
   readonly guestsBefore?: EventFields['guests'];
-  /** A version whose guests may come back with the answers they had. */
+  /** A version whose guests may come back with the answers they had, and whose times with their offsets. */
   readonly known?: JsonObject | null;
   /** Fresh for every conference. */
   readonly requestId: () => string;
@@ -35,8 +36,8 @@ export function patchBody(changes: EventChanges, needs: PatchNeeds): WriteBody {
   const body: Record<string, unknown> = simpleFields(changes, null);
   const { start, end } = timesToSend(changes, now);
   // A patch merges `start` with what is there: the keys of the other kind have to go.
-  if (start !== undefined) body['start'] = replacingTime(start);
-  if (end !== undefined) body['end'] = replacingTime(end);
+  if (start !== undefined) body['start'] = replacingTime('start', start, needs);
+  if (end !== undefined) body['end'] = replacingTime('end', end, needs);
   if (changes.recurrence !== undefined) body['recurrence'] = changes.recurrence.length === 0 ? null : changes.recurrence;
   if (changes.guests !== undefined) {
     const known = needs.known === undefined || needs.known === null ? [] : attendeesOf(needs.known);
@@ -70,10 +71,13 @@ function hasConference(raw: JsonObject): boolean {
   return conference !== null && (conference.pending || conference.entries.length > 0);
 }
 
-/** Why these times make no event, in one sentence; null when they do. */
-export function timeProblem({ start, end }: Pick<EventFields, 'start' | 'end'>): string | null {
+/**
+ * Why these times make no event, in one sentence; null when they do.
+ * @param moments how they are read, of an event that exists
+ */
+export function timeProblem({ start, end }: Pick<EventFields, 'start' | 'end'>, moments: Moments = (_, time) => momentOfEdited(time)): string | null {
   if ('date' in start !== 'date' in end) return 'Start and end have to be both dates, or both times.';
-  const [from, to] = [momentOfEdited(start), momentOfEdited(end)];
+  const [from, to] = [moments('start', start), moments('end', end)];
   if (from === null || to === null) return 'There is no such date, time or time zone.';
   if ('date' in start) return to > from ? null : 'The last day is before the first.';
   return to >= from ? null : 'The end is before the start.';
@@ -105,8 +109,10 @@ function timesToSend(changes: EventChanges, now: EventFields | null): { readonly
   return { start: start ?? now?.start, end: end ?? now?.end };
 }
 
-function replacingTime(time: EditedTime): JsonObject {
-  return 'date' in time ? { date: time.date, dateTime: null, timeZone: null } : { ...newTime(time), date: null };
+function replacingTime(end: EventEnd, time: EditedTime, { current, known = null, calendarZone }: PatchNeeds): JsonObject {
+  if ('date' in time) return { date: time.date, dateTime: null, timeZone: null };
+  const own = (known === null ? null : ownDateTime(known, end, time, calendarZone)) ?? ownDateTime(current, end, time, calendarZone);
+  return { ...newTime(time), ...(own === null ? {} : { dateTime: own }), date: null };
 }
 
 function newTime(time: EditedTime): JsonObject {

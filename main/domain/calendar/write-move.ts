@@ -1,6 +1,7 @@
 import { textOf, type JsonObject } from '../shared/guards.ts';
 import { fieldsOf } from './detail-fields.ts';
-import { inZoneOf } from './detail-time.ts';
+import { inZoneOf, type EditedTime } from './detail-time.ts';
+import { momentsOf, ownMoment, type EventEnd } from './own-moment.ts';
 import { notDone, type EventAccess } from './write-access.ts';
 import { patchEvent, unreadable, type Patched } from './write-patch.ts';
 import { shiftSeries } from './write-shift.ts';
@@ -11,17 +12,19 @@ export async function moveEvent(access: EventAccess, write: WriteOf<'move'>): Pr
   const { eventId, scope, etag, sendUpdates } = write;
   const event = await versionOf(access, eventId, scope === 'this' ? etag : null);
   if (!event.ok) return ended(event.result);
-  const was = fieldsOf(event.raw, access.calendar.timeZone);
+  const zone = access.calendar.timeZone;
+  const was = fieldsOf(event.raw, zone);
   if (was === null) return ended(unreadable());
-  const wanted = { start: inZoneOf(was.start, write.start), end: inZoneOf(was.end, write.end) };
+  const wantedTime = (end: EventEnd): EditedTime => (ownMoment(event.raw, end, write[end], zone) === null ? inZoneOf(was[end], write[end]) : was[end]);
+  const wanted = { start: wantedTime('start'), end: wantedTime('end') };
   if (scope === 'this') return await patchEvent(access, { eventId, etag, changes: wanted, sendUpdates, before: event.seen });
 
   const masterId = textOf(event.raw['recurringEventId']) ?? eventId;
   const master = await versionOf(access, masterId, etag);
   if (!master.ok) return ended(master.result);
-  const series = fieldsOf(master.raw, access.calendar.timeZone);
+  const series = fieldsOf(master.raw, zone);
   if (series === null) return ended(unreadable());
-  const shifted = shiftSeries(series, was, wanted);
+  const shifted = shiftSeries(series, was, wanted, momentsOf(event.raw, zone));
   if (!shifted.ok) return ended(refusal('series-not-movable', 'The whole series cannot be moved like this.', shifted.reason));
   return await patchEvent(access, { eventId: masterId, etag, changes: shifted.changes, sendUpdates, before: master.seen });
 }

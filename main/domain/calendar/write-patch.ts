@@ -5,6 +5,7 @@ import { etagOf } from './detail.ts';
 import { attendeesOf } from './event-guests.ts';
 import { mergeChanges, sameField, withChanges, type FieldConflict } from './merge-changes.ts';
 import { fieldInWords, fieldNames, NOT_KNOWN } from './merge-words.ts';
+import { momentsOf } from './own-moment.ts';
 import { notDone, type EventAccess } from './write-access.ts';
 import { patchBody, timeProblem, type WriteBody } from './write-body.ts';
 import { refusal, type SendUpdates, type WriteResult } from './write-types.ts';
@@ -17,7 +18,7 @@ export interface PatchPlan {
   readonly sendUpdates: SendUpdates;
   /** The version the user saw; null when it is not known any more. */
   readonly before: JsonObject | null;
-  /** A version whose guests may come back with the answers they had. */
+  /** A version whose guests may come back with the answers they had, and whose times with their offsets. */
   readonly known?: JsonObject | null;
   /** Takes the conference away again. */
   readonly withoutConference?: boolean;
@@ -153,9 +154,10 @@ function problemOf(access: EventAccess, changes: EventChanges, current: JsonObje
       'Google does not show all of them to this account, and changing the list would take out those that are not shown.',
     );
   }
-  const now = fieldsOf(current, access.calendar.timeZone);
+  const zone = access.calendar.timeZone;
+  const now = fieldsOf(current, zone);
   if (now === null || (changes.start === undefined && changes.end === undefined)) return null;
-  const problem = timeProblem(withChanges(now, changes));
+  const problem = timeProblem(withChanges(now, changes), momentsOf(current, zone));
   return problem === null ? null : invalidTime(problem);
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EventChanges, EventFields } from './detail-fields.ts';
 import { firstZone, momentOfEdited, plainOf, sameTime, type EditedTime } from './detail-time.ts';
+import type { EventEnd, Moments } from './own-moment.ts';
 import { shiftRule, type DayShift } from './write-shift-rule.ts';
 
 type Times = Pick<EventFields, 'start' | 'end'>;
@@ -12,20 +13,22 @@ export type Shifted = { readonly ok: true; readonly changes: EventChanges } | { 
  * @param series the series' own fields
  * @param was the instance as it is now
  * @param wanted where it was dropped, or how long it was drawn
+ * @param moments how times of the instance are read
  */
-export function shiftSeries(series: EventFields, was: Times, wanted: Times): Shifted {
+export function shiftSeries(series: EventFields, was: Times, wanted: Times, moments: Moments = (_, time) => momentOfEdited(time)): Shifted {
   const allDay = 'date' in series.start;
   if ('date' in was.start !== allDay || 'date' in wanted.start !== allDay || 'date' in wanted.end !== allDay) {
     return refuse('A series cannot be moved between all-day and a time of day by dragging. Edit the series instead.');
   }
   const zone = 'zone' in series.start ? firstZone(series.start.zone) : 'UTC';
-  const [from, to, until] = [localTo(was.start, zone), localTo(wanted.start, zone), localTo(wanted.end, zone)];
+  const local = (times: Times, end: EventEnd): Temporal.PlainDateTime | null => localTo(times[end], moments(end, times[end]), zone);
+  const [from, to, until] = [local(was, 'start'), local(wanted, 'start'), local(wanted, 'end')];
   const [first, last] = [plainOf(series.start), plainOf(series.end)];
   if (from === null || to === null || until === null || first === null || last === null) return refuse('There is no such date, time or time zone.');
   const distance = to.since(from, { largestUnit: 'day' });
   const newFirst = first.add(distance);
   // As long on the clock as the instance was made.
-  const length = sameLength(was, wanted) ? last.since(first, { largestUnit: 'day' }) : until.since(to, { largestUnit: 'day' });
+  const length = sameLength(was, wanted, moments) ? last.since(first, { largestUnit: 'day' }) : until.since(to, { largestUnit: 'day' });
   const moved = {
     start: timeLike(series.start, newFirst),
     end: timeLike(series.end, newFirst.add(length)),
@@ -81,15 +84,14 @@ function isOneOfSeveral(lines: readonly string[]): boolean {
   return /[;:]BYDAY=[^;]*,/i.test(lines[0] ?? '');
 }
 
-function sameLength(one: Times, other: Times): boolean {
-  const length = ({ start, end }: Times): number => (momentOfEdited(end) ?? 0) - (momentOfEdited(start) ?? 0);
+function sameLength(one: Times, other: Times, moments: Moments): boolean {
+  const length = ({ start, end }: Times): number => (moments('end', end) ?? 0) - (moments('start', start) ?? 0);
   return length(one) === length(other);
 }
 
 /** The time on the clock of another zone; a date is the same everywhere. */
-function localTo(time: EditedTime, zone: string): Temporal.PlainDateTime | null {
+function localTo(time: EditedTime, at: number | null, zone: string): Temporal.PlainDateTime | null {
   if ('date' in time) return plainOf(time);
-  const at = momentOfEdited(time);
   return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
 }
 
