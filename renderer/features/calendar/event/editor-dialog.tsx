@@ -30,6 +30,7 @@ interface EditorDialogProps {
   readonly target: EditorTarget;
   readonly known: readonly string[];
   readonly onClose: () => void;
+  /** Saved, or there is nothing to save to any more. */
   readonly onSaved: () => void;
   /** Called on the way to consent, so that the form is not lost if the user comes back without it. */
   readonly onLeave: (form: EventForm) => void;
@@ -56,6 +57,7 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
   const today = zoned(new Date(now).toISOString(), desk.zone)?.toPlainDate().toString() ?? new Date(now).toISOString().slice(0, 10);
   const dirty = typed !== '' || form !== target.form;
   const merging = writer.state.phase === 'answered' && writer.state.answer.outcome === 'conflict';
+  const gone = writer.state.phase === 'answered' && writer.state.answer.outcome === 'gone';
 
   useEffect(() => {
     // The first control that has something wrong.
@@ -99,7 +101,7 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
   };
 
   return (
-    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging && !dirty} closeOnClickOutside={false}>
+    <Modal opened classNames={{ content: 'gd-scroll' }} onClose={gone ? onSaved : onClose} title={detail === null ? 'New event' : 'Edit event'} size={640} closeOnEscape={!merging && !dirty} closeOnClickOutside={false}>
       <form
         ref={area}
         className={css.form}
@@ -186,12 +188,14 @@ export function EditorDialog({ desk, target, known, onClose, onSaved, onLeave }:
             onSend={(write) => void send(write)}
           />
           <div className={parts.buttons}>
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
+            <Button variant="subtle" color="gray" onClick={gone ? onSaved : onClose}>
+              {gone ? 'Close' : 'Cancel'}
             </Button>
-            <Button variant="filled" type="submit" loading={writer.busy}>
-              Save
-            </Button>
+            {!gone && (
+              <Button variant="filled" type="submit" loading={writer.busy}>
+                Save
+              </Button>
+            )}
           </div>
         </div>
       </form>

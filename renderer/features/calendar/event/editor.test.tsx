@@ -222,6 +222,17 @@ describe('editing', () => {
     expect(writes()).toEqual([expect.objectContaining({ sendUpdates: 'all', changes: { guests: [] } })]);
   });
 
+  it('of an event that is gone says so, and leads out of it', async () => {
+    const { dialog, user } = await openEdit(detailOf(), { answers: [{ outcome: 'gone' }] });
+    await retype(user, dialog.getByRole('textbox', { name: 'Title' }), 'Choir');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('The event is gone.');
+    expect(dialog.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Choir');
+    await user.click(dialog.getByText('Close', { selector: 'span' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('leads back to the event on Cancel', async () => {
     const { dialog, user } = await openEdit(detailOf());
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
