@@ -31,6 +31,14 @@ describe('the cache folder', () => {
     expect(await files.names()).toEqual([]);
   });
 
+  it('sweeps once: later a half-written file may be a write in progress', async () => {
+    const files = new CacheFolder(parent);
+    expect(await files.names()).toEqual([]);
+    writeFileSync(join(parent, `${name}.bin.new`), 'half');
+    expect(await files.names()).toEqual([]);
+    expect(readdirSync(parent)).toEqual([`${name}.bin.new`]);
+  });
+
   it('sweeps what a kill left half-written, and leaves alone what is not its own', async () => {
     const files = new CacheFolder(parent);
     writeFileSync(join(parent, `${name}.bin.new`), 'half');

@@ -13,9 +13,15 @@ export function ensurePrivateFolder(folder: string): void {
 
 /** Names of the files in the folder, after left-over temp copies were removed; none when there is no folder. Throws a FaultError. */
 export function sweptNames(folder: string): readonly string[] {
-  let names: readonly string[];
+  const names = folderNames(folder);
+  for (const name of names.filter((one) => LEFT_OVER.test(one))) rmSync(join(folder, name), { force: true });
+  return names.filter((name) => !LEFT_OVER.test(name));
+}
+
+/** Names of the files in the folder; none when there is no folder. Throws a FaultError. */
+export function folderNames(folder: string): readonly string[] {
   try {
-    names = readdirSync(folder);
+    return readdirSync(folder);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new FaultError(
@@ -23,6 +29,4 @@ export function sweptNames(folder: string): readonly string[] {
       { cause },
     );
   }
-  for (const name of names.filter((one) => LEFT_OVER.test(one))) rmSync(join(folder, name), { force: true });
-  return names.filter((name) => !LEFT_OVER.test(name));
 }

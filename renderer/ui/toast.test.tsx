@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showToast, ToastArea } from './toast.tsx';
 
@@ -23,6 +23,21 @@ const pass = (seconds: number): void => {
     vi.advanceTimersByTime(seconds * 1000);
   });
 };
+
+describe('a toast', () => {
+  it('goes with the frame it was said in', () => {
+    act(() => {
+      showToast('Deleted “Dentist”', { label: 'Undo', run: () => undefined });
+    });
+    cleanup();
+    render(
+      <MantineProvider env="test">
+        <ToastArea />
+      </MantineProvider>,
+    );
+    expect(screen.queryByText('Deleted “Dentist”')).toBeNull();
+  });
+});
 
 describe('a toast with a button', () => {
   it('stays longer than one without', () => {

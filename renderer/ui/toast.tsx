@@ -43,6 +43,13 @@ function subscribe(listener: () => void): () => void {
 export function ToastArea() {
   const message = useSyncExternalStore(subscribe, () => current);
   const [held, setHeld] = useState(false);
+  // What was said belongs to the frame it was said in: behind a lock or in another mode nobody shall read it.
+  useEffect(
+    () => () => {
+      set(null);
+    },
+    [],
+  );
   useEffect(() => {
     // While the pointer or the focus is on it, it stays.
     if (message === null || held) return undefined;

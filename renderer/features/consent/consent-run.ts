@@ -2,6 +2,7 @@ import type { Bridge } from '../../../preload/contract/bridge.ts';
 import type { ConsentAttemptDto, StartConsent } from '../../../preload/contract/consent.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { EventWrite } from '../../../preload/contract/calendar.ts';
+import { accountMemory } from '../../bridge/account-memory.ts';
 import { navigate, type Page } from '../../app/route.ts';
 
 /** A call that waits for a scope: carried out by itself, on the page it came from, once consent gave it. */
@@ -29,21 +30,25 @@ const PAGE: Readonly<Record<WaitingCall['kind'], Page>> = {
 
 interface Run {
   readonly attempt: ConsentAttemptDto;
-  readonly call: WaitingCall | null;
   /** False until its authorization was opened, so that this happens once and never behind the user's back later. */
   opened: boolean;
 }
 
 /** What this window started last. Main knows the attempt; only the window knows why it was started. */
 let run: Run | null = null;
-let due: { readonly authorizationId: string; readonly call: WaitingCall } | null = null;
+/** By authorization: the call that an attempt was started for, and then the one that is due. They may hold what somebody typed. */
+const waiting = accountMemory<{ readonly attemptId: string; readonly call: WaitingCall }>();
+const due = accountMemory<WaitingCall>();
 
 /** Starts an attempt and goes to its page. A failed start changes nothing and is the caller's to show. */
 export async function beginConsent(bridge: Bridge, input: StartConsent, call: WaitingCall | null): Promise<Result<ConsentAttemptDto>> {
   const answer = await bridge.startConsent(input);
   if (answer.ok) {
-    run = { attempt: answer.value, call, opened: false };
-    due = null;
+    run = { attempt: answer.value, opened: false };
+    waiting.clear();
+    due.clear();
+    // Without an authorization to come back to nothing can be carried out.
+    if (call !== null && input.authorizationId !== null) waiting.set(input.authorizationId, { attemptId: answer.value.id, call });
     navigate({ page: 'consent', id: answer.value.id });
   }
   return answer;
@@ -51,7 +56,7 @@ export async function beginConsent(bridge: Bridge, input: StartConsent, call: Wa
 
 /** The call that the attempt was started for; kept when the user tries again. */
 export function callWaitingFor(attemptId: string): WaitingCall | null {
-  return run?.attempt.id === attemptId ? run.call : null;
+  return [...waiting.values()].find((one) => one.attemptId === attemptId)?.call ?? null;
 }
 
 /** The attempt as it was when it started: what to show until main's first event about it arrives. */
@@ -71,9 +76,10 @@ export function openGranted(attempt: ConsentAttemptDto): void {
   let page: Page = 'authorization';
   if (run?.attempt.id === attempt.id && !run.opened) {
     run.opened = true;
-    if (run.call !== null && attempt.authorizationId === authorizationId) {
-      due = { authorizationId, call: run.call };
-      page = PAGE[run.call.kind];
+    const call = callWaitingFor(attempt.id);
+    if (call !== null && attempt.authorizationId === authorizationId) {
+      due.set(authorizationId, call);
+      page = PAGE[call.kind];
     }
   }
   navigate(page === 'authorization' ? { page, id: authorizationId } : { page });
@@ -81,10 +87,9 @@ export function openGranted(attempt: ConsentAttemptDto): void {
 
 /** Hands out the call that is due for this authorization, once; only one of `kinds`, the calls that the asking page carries out. */
 export function takeDueCall<K extends WaitingCall['kind']>(authorizationId: string, kinds: readonly K[]): Extract<WaitingCall, { kind: K }> | null {
-  if (due?.authorizationId !== authorizationId) return null;
-  const { call } = due;
-  if (!isOneOf(call, kinds)) return null;
-  due = null;
+  const call = due.get(authorizationId);
+  if (call === undefined || !isOneOf(call, kinds)) return null;
+  due.delete(authorizationId);
   return call;
 }
 
@@ -95,5 +100,6 @@ function isOneOf<K extends WaitingCall['kind']>(call: WaitingCall, kinds: readon
 /** Only for tests: a window starts knowing nothing. */
 export function forgetConsentRun(): void {
   run = null;
-  due = null;
+  waiting.clear();
+  due.clear();
 }

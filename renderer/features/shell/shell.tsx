@@ -98,7 +98,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         }}
       />
       <DropTarget />
-      <ToastArea />
+      <ToastArea key={mode} />
     </div>
   );
 }
