@@ -218,6 +218,8 @@ export interface EventDetailDto extends EventRowDto {
   readonly fields: EventFields | null;
   /** The series' own fields, for editing the whole series; null for a single event, or when it could not be read. */
   readonly series: { readonly eventId: string; readonly etag: string | null; readonly fields: EventFields } | null;
+  /** Version of the series, also where it cannot be edited here; null for a single event, or when it could not be read. */
+  readonly seriesEtag: string | null;
   /** Google's answer, indented; at most 200,000 characters. */
   readonly rawJson: string;
   readonly rawCut: boolean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../shared/guards.ts';
-import { detailOf, type EventDetail } from './detail.ts';
+import { detailOf, etagOf, type EventDetail } from './detail.ts';
 import type { CalendarRole } from './event-row.ts';
 import { anHour } from './testing/fake-google.ts';
 import { berlin } from './testing/memory-held.ts';
@@ -113,7 +113,14 @@ describe('the detail of an event', () => {
     expect(shown.recurrence).toEqual(['RRULE:FREQ=DAILY']);
     expect(shown.series).toMatchObject({ eventId: 'm', etag: '"9"', fields: { summary: 'Series', recurrence: ['RRULE:FREQ=DAILY'] } });
     expect(detail({ recurringEventId: 'm' }).series).toBeNull();
-    expect(detail({ recurringEventId: 'm' }, 'reader', master).series).toBeNull();
+    // Who may not edit it may still answer it, or take it out of a calendar: both on the version that was seen.
+    expect(detail({ recurringEventId: 'm' }, 'reader', master)).toMatchObject({ series: null, seriesEtag: '"9"' });
+    expect(detail({ recurringEventId: 'm' }).seriesEtag).toBeNull();
+  });
+
+  it('takes no etag that could not be sent back as a header', () => {
+    for (const etag of ['"7\r\nX-Other: 1"', '"ü"', '"a b"', '', 7, `"${'7'.repeat(500)}"`]) expect(etagOf({ id: 'e', etag }), String(etag)).toBeNull();
+    expect(etagOf({ id: 'e', etag: '"p33"' })).toBe('"p33"');
   });
 
   it('caps what is long, and breaks no character', () => {

@@ -31,6 +31,8 @@ export interface EventDetail extends EventRow {
   readonly rights: { readonly edit: boolean; readonly delete: boolean; readonly respond: boolean };
   readonly fields: EventFields | null;
   readonly series: { readonly eventId: string; readonly etag: string | null; readonly fields: EventFields } | null;
+  /** Version of the series, also where it cannot be edited here; null for a single event, or when it could not be read. */
+  readonly seriesEtag: string | null;
   readonly rawJson: string;
   readonly rawCut: boolean;
 }
@@ -77,6 +79,7 @@ export function detailOf(raw: JsonObject, calendar: CalendarFacts, master: JsonO
     rights,
     fields: rights.edit ? formFields(raw, calendar) : null,
     series: seriesOf(master, rights.edit, calendar),
+    seriesEtag: master === null ? null : etagOf(master),
     rawJson: cutText(json, MAX_RAW),
     rawCut: json.length > MAX_RAW,
   };

@@ -30,7 +30,6 @@ const MAX_ROUNDS = 4;
 /** Deletes an event; one that is gone already is as good as deleted. What somebody changed meanwhile is shown before it goes. */
 export async function deleteEvent(access: EventAccess, plan: DeletePlan): Promise<Deleted> {
   let current = plan.before ?? (await access.version(plan.eventId, plan.etag));
-  let etag = plan.etag;
   for (let round = 1; ; round += 1) {
     if (current === null) {
       const answer = await access.get(plan.eventId);
@@ -41,14 +40,13 @@ export async function deleteEvent(access: EventAccess, plan: DeletePlan): Promis
         await access.drop(plan.eventId, current);
         return { kind: 'done', before: null };
       }
-      const conflicts = etag === null || etagOf(current) === etag ? [] : changedSince(plan.before, current, access.calendar.timeZone);
+      const conflicts = plan.etag === null || etagOf(current) === plan.etag ? [] : changedSince(plan.before, current, access.calendar.timeZone);
       if (conflicts.length > 0) {
         await access.keep(current);
         return { kind: 'ended', result: conflictOf(access, current, conflicts) };
       }
-      if (etag !== null) etag = etagOf(current);
     }
-    const sent = await access.remove(plan.eventId, { etag, sendUpdates: plan.sendUpdates });
+    const sent = await access.remove(plan.eventId, { etag: etagOf(current), sendUpdates: plan.sendUpdates });
     if (sent.kind === 'done' || isGone(sent)) {
       await access.drop(plan.eventId, current);
       return { kind: 'done', before: sent.kind === 'done' ? current : null };

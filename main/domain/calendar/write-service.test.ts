@@ -377,6 +377,18 @@ describe('deleting', () => {
     expect(google.methods).toEqual(['delete', 'get', 'delete']);
   });
 
+  it('deletes without a version what is there now, and never blindly', async () => {
+    const { google, shown, write } = writeWorld();
+    const { etag } = shown('e1');
+    expect(await write(remove('e1', null))).toMatchObject({ outcome: 'done' });
+    expect(google.last.ifMatch).toBe(etag);
+    shown('e2');
+    const now = google.change('e2', { location: 'Church' });
+    expect(await write(remove('e2', null))).toMatchObject({ outcome: 'done' });
+    expect(google.methods).toEqual(['delete', 'delete', 'get', 'delete']);
+    expect(google.last.ifMatch).toBe(now['etag']);
+  });
+
   it('deletes a whole series', async () => {
     const { google, held, shown, write } = writeWorld();
     const master = shown('m', { recurrence: ['RRULE:FREQ=DAILY'] });

@@ -48,7 +48,7 @@ export function DeleteDialog({ desk, detail, onCancel, onDeleted }: DeleteDialog
           event.preventDefault();
           setTried(true);
           if (sendUpdates === null) return;
-          const etag = scope === 'series' ? (detail.series?.etag ?? null) : detail.etag;
+          const etag = scope === 'series' ? detail.seriesEtag : detail.etag;
           void send({ kind: 'delete', calendarId: detail.calendarId, eventId: detail.eventId, scope, sendUpdates, etag });
         }}
       >

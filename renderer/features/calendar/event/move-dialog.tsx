@@ -57,7 +57,7 @@ export function MoveDialog({ desk, row, start, end, begin, onEnd }: MoveDialogPr
           event.preventDefault();
           setTried(true);
           if (sendUpdates === null) return;
-          const etag = scope === 'series' ? (detail?.series?.etag ?? null) : (detail?.etag ?? null);
+          const etag = (scope === 'series' ? detail?.seriesEtag : detail?.etag) ?? null;
           void send({ kind: 'move', calendarId: row.calendarId, eventId: row.eventId, scope, sendUpdates, etag, start, end });
         }}
       >

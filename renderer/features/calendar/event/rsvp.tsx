@@ -102,7 +102,7 @@ function Send({ desk, detail, now, answer, comment: before, onCancel, onAnswered
         setTried(true);
         if (sendUpdates === null) return;
         const target = { calendarId: detail.calendarId, eventId: detail.eventId, scope, sendUpdates };
-        const etag = scope === 'series' ? (detail.series?.etag ?? null) : detail.etag;
+        const etag = scope === 'series' ? detail.seriesEtag : detail.etag;
         void send({ kind: 'respond', ...target, etag, response: answer, comment: comment.trim() === '' && before === '' ? null : comment.trim() });
       }}
     >

@@ -107,6 +107,7 @@ export function detailOf(over: Partial<EventDetailDto> = {}): EventDetailDto {
     rights: { edit: true, delete: true, respond: false },
     fields: fieldsOf(),
     series: null,
+    seriesEtag: null,
     rawJson: '{\n  "id": "e1"\n}',
     rawCut: false,
     ...over,
@@ -135,6 +136,7 @@ export function instanceOf(over: Partial<EventDetailDto> = {}): EventDetailDto {
         end: { dateTime: '2026-09-01T12:00', zone },
       }),
     },
+    seriesEtag: '"series-7"',
     ...over,
   });
 }
