@@ -4,6 +4,7 @@ import { run } from '../../bridge/run.ts';
 import { isOpen } from '../../bridge/store.ts';
 import { EMPTY_DESK, editsOf, withDraft, type Attempt, type DeskState, type SaveRequest } from './desk-state.ts';
 import { withEdit } from './edit/draft.ts';
+import { confirmedBy } from './save-confirmed.ts';
 import { undoRequest } from './undo-request.ts';
 
 /** The page's state and what can be done to it; outlives the page, so that nothing typed is lost by looking elsewhere. */
@@ -95,7 +96,7 @@ function createDesk(bridge: Bridge, authorizationId: string): GroupDesk {
     else if (answer.value.outcome === 'refused') set({ trouble: { kind: 'refused', attempt, explanation: answer.value.explanation } });
     else if (answer.value.outcome === 'cancelled') set({ trouble: { kind: 'cancelled', attempt } });
     else {
-      set({ report: null, conflict: null });
+      set({ report: state.report === null ? null : confirmedBy(answer.value.group, state.report), conflict: null });
       show(answer.value.group);
     }
   }

@@ -4,6 +4,7 @@ import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { GroupLoadDto, GroupSaveDto } from '../../../preload/contract/groups.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { fakeAppState, fakeAuthorization, okay, refused } from '../../bridge/fake-bridge.ts';
+import type { SaveRequest } from './desk-state.ts';
 import { openLoaded, openPage, type OpenedPage } from './testing/open-page.tsx';
 import { group } from './testing/samples.ts';
 
@@ -282,6 +283,39 @@ describe('saving', () => {
     await waitFor(() => {
       expect(screen.queryByText(/but not confirmed/)).toBeNull();
     });
+  });
+
+  it('offers to undo it once the group was read again, where it took', async () => {
+    const { bridge, user } = await openLoaded((one) => one.answer('saveGroup', async () => okay({ outcome: 'unconfirmed', explanation: { code: 'network', title: 'No connection.', meaning: 'Google could not be reached.', remedies: [] }, snapshotId: 's1' })));
+    await narrowReading(user);
+    await user.click(within(await review(user)).getByRole('button', { name: 'Save changes' }));
+    await screen.findByText('Sent to choir@harbor.example, but not confirmed');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    const sent = bridge.inputs('saveGroup')[0] as SaveRequest;
+    bridge.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group(sent.changes) }));
+    await user.click(screen.getByRole('button', { name: 'Load again' }));
+    expect(await screen.findByText('Saved 1 setting of choir@harbor.example')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(bridge.inputs('saveGroup')[1]).toMatchObject({ changes: sent.before, before: sent.changes });
+  });
+
+  it('has nothing to undo where the group reads as before, or is another one', async () => {
+    const { bridge, user } = await openLoaded((one) => one.answer('saveGroup', async () => okay({ outcome: 'unconfirmed', explanation: { code: 'network', title: 'No connection.', meaning: 'Google could not be reached.', remedies: [] }, snapshotId: 's1' })));
+    await narrowReading(user);
+    const save = async () => user.click(within(await review(user)).getByRole('button', { name: 'Save changes' }));
+    await save();
+    await user.click(await screen.findByRole('button', { name: 'Load again' }));
+    expect(await screen.findByText('Google took the request and changed nothing of choir@harbor.example')).toBeInTheDocument();
+    expect(screen.getByText('1 change, not saved yet')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await save();
+    await screen.findByText('Sent to choir@harbor.example, but not confirmed');
+    bridge.answer('loadGroup', async () => okay({ outcome: 'loaded', group: group({ email: 'rota@harbor.example' }, { email: 'rota@harbor.example' }) }));
+    await user.click(screen.getByRole('button', { name: 'Load again' }));
+    await waitFor(() => {
+      expect(screen.queryByText(/but not confirmed/)).toBeNull();
+    });
+    expect(screen.queryByText(/of choir@harbor.example/)).toBeNull();
   });
 
   it('loses nothing when Google refuses', async () => {
