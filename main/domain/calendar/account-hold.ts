@@ -16,6 +16,8 @@ export interface CalendarHold {
   tokenLasts: boolean;
   /** When what is held was last known to be whole and current, in milliseconds. */
   syncedAt: number | null;
+  /** When the last sync that Google answered whole ended; null before it, and at the start of the app. */
+  endedAt: number | null;
   /** Events held, as last counted. */
   events: number;
   state: SyncState;
@@ -76,6 +78,7 @@ export function newHold(entry: CalendarEntry): CalendarHold {
     syncToken: null,
     tokenLasts: true,
     syncedAt: null,
+    endedAt: null,
     events: 0,
     state: 'never',
     arrived: 0,

@@ -163,6 +163,7 @@ export class AccountSync {
     }
     this.#deps.changed();
     await this.#deps.save();
+    if (end.kind === 'done') calendar.endedAt = clock.now();
     // Last: who sees it at rest may ask for the next sync.
     calendar.state = end.kind === 'failed' ? 'failed' : calendar.syncedAt === null ? 'never' : 'ready';
   }

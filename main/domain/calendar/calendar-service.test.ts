@@ -231,6 +231,64 @@ describe('what is held', () => {
     expect([...(await world.held()).keys()]).toEqual(['new']);
   });
 
+  it('takes a late answer for no newer one', async () => {
+    const world = await loaded(['e', monday]);
+    const now = timed('e', monday, { summary: 'Now', updated: '2026-11-23T08:00:00.000Z' });
+    await world.service.held.put('a', own, now);
+    const asked = { askedAt: world.clock.now() };
+    await world.service.held.put('a', own, { ...now, summary: 'Before', updated: '2026-11-23T07:59:59Z' }, asked);
+    expect(await world.service.held.get('a', own, 'e')).toMatchObject({ summary: 'Now' });
+    await world.service.held.put('a', own, { ...now, summary: 'After', updated: '2026-11-23T10:00:00+01:00' }, asked);
+    expect(await world.service.held.get('a', own, 'e')).toMatchObject({ summary: 'After' });
+    for (const updated of ['soon', undefined]) {
+      await world.service.held.put('a', own, { ...now, summary: String(updated), updated }, asked);
+      expect(await world.service.held.get('a', own, 'e')).toMatchObject({ summary: String(updated) });
+    }
+    // What a write answers counts, whatever it says.
+    await world.service.held.put('a', own, { ...now, updated: '2020-01-01T00:00:00Z' });
+    expect(await world.service.held.get('a', own, 'e')).toMatchObject({ summary: 'Now' });
+  });
+
+  it('takes no event that a sync took out since it was asked for', async () => {
+    const world = await loaded(['e', monday], ['f', monday]);
+    world.clock.advance(1000);
+    const asked = { askedAt: world.clock.now() };
+    await world.service.held.put('a', own, timed('new', monday), asked);
+    world.google.put(own, timed('new', monday));
+    world.google.remove(own, 'e');
+    world.clock.advance(1000);
+    await world.sync();
+    await world.service.held.put('a', own, timed('e', monday), asked);
+    await world.service.held.put('a', own, timed('f', monday, { summary: 'Still there' }), asked);
+    expect([...(await world.held()).keys()].sort()).toEqual(['f', 'new']);
+    expect(await world.service.held.get('a', own, 'f')).toMatchObject({ summary: 'Still there' });
+    // Asked for after it, and what a write made.
+    world.clock.advance(1000);
+    await world.service.held.put('a', own, timed('later', monday), { askedAt: world.clock.now() });
+    await world.service.held.put('a', own, timed('mine', monday));
+    expect([...(await world.held()).keys()].sort()).toEqual(['f', 'later', 'mine', 'new']);
+  });
+
+  it('takes no event that is gone while a sync is still busy', async () => {
+    const world = await loaded(['e', monday], ['f', monday]);
+    world.clock.advance(1000);
+    world.google.pageSize = 1;
+    world.google.remove(own, 'e');
+    world.google.put(own, timed('f', monday, { summary: 'Changed' }));
+    const asked = { askedAt: world.clock.now() };
+    let late = false;
+    world.google.onPage = async (page, query) => {
+      if (query.get('pageToken') !== null) {
+        late = true;
+        await world.service.held.put('a', own, timed('e', monday), asked);
+      }
+      return page;
+    };
+    await world.sync();
+    expect(late).toBe(true);
+    expect([...(await world.held()).keys()]).toEqual(['f']);
+  });
+
   it('of a whole series asks for its instances instead', async () => {
     const world = await loaded();
     const before = world.google.lists.length;

@@ -31,7 +31,7 @@ export class EventDesk {
   constructor(deps: EventDeskDeps) {
     const seen = new SeenEvents();
     this.#deps = deps;
-    this.#reader = new EventReader({ client: deps.client, held: deps.held, seen });
+    this.#reader = new EventReader({ client: deps.client, held: deps.held, clock: deps.clock, seen });
     this.#writer = new EventWriter({ client: deps.client, held: deps.held, clock: deps.clock, random: deps.random, seen });
   }
 

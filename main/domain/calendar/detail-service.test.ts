@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventDetail } from './detail.ts';
 import { SeenEvents } from './detail-seen.ts';
 import { EventReader } from './detail-service.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { anHour, FakeGoogle, refusedWith } from './testing/fake-google.ts';
 import { berlin, MemoryHeld } from './testing/memory-held.ts';
 
@@ -9,7 +10,8 @@ function world() {
   const google = new FakeGoogle();
   const held = new MemoryHeld();
   const seen = new SeenEvents();
-  const reader = new EventReader({ client: google, held, seen });
+  const clock = new ManualClock();
+  const reader = new EventReader({ client: google, held, seen, clock });
   const ref = (eventId: string) => ({ authorizationId: 'a', calendarId: berlin.id, eventId });
   const look = async (eventId: string, fresh = false): Promise<EventDetail> => {
     const outcome = await reader.event(ref(eventId), { fresh });
@@ -17,7 +19,7 @@ function world() {
     return outcome.value;
   };
   const hold = (id: string, fields = {}) => held.events.set(`${berlin.id}/${id}`, google.change(id, { ...anHour, summary: 'Held', ...fields }));
-  return { google, held, seen, reader, ref, look, hold };
+  return { google, held, seen, clock, reader, ref, look, hold };
 }
 
 describe('looking at an event', () => {
@@ -38,6 +40,18 @@ describe('looking at an event', () => {
     google.change('e1', { summary: 'Newer' });
     expect(await look('e1', true)).toMatchObject({ title: 'Newer' });
     expect(held.events.get(`${berlin.id}/e1`)).toMatchObject({ summary: 'Newer' });
+  });
+
+  it('says when it began to ask, so that a late answer is known', async () => {
+    const { google, held, clock, look, hold } = world();
+    hold('e1');
+    const began = clock.now();
+    google.instead.push(() => {
+      clock.advance(5000);
+      return null;
+    });
+    await look('e1', true);
+    expect(held.asked.get('e1')).toBe(began);
   });
 
   it('brings the series along, keeps it out of the store, and knows it later', async () => {

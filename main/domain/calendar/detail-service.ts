@@ -1,6 +1,7 @@
 import type { EventAnswer, EventClient } from '../google/event-client.ts';
 import { fail, ok, type Outcome } from '../shared/fault.ts';
 import { textOf, type JsonObject } from '../shared/guards.ts';
+import type { Clock } from '../shared/ports.ts';
 import type { SeenEvents } from './detail-seen.ts';
 import { detailOf, type EventDetail } from './detail.ts';
 import type { CalendarFacts, HeldEvents } from './held-events.ts';
@@ -17,6 +18,7 @@ export interface ReaderDeps {
   readonly client: Pick<EventClient, 'send'>;
   readonly held: HeldEvents;
   readonly seen: SeenEvents;
+  readonly clock: Clock;
 }
 
 interface Asking {
@@ -74,8 +76,9 @@ export class EventReader {
   }
 
   async #fresh(ref: EventRef, { calendar, known, signal }: Asking): Promise<Outcome<EventDetail>> {
-    const { held, seen } = this.#deps;
+    const { held, seen, clock } = this.#deps;
     const { authorizationId, calendarId, eventId } = ref;
+    const askedAt = clock.now();
     const knownSeries = known === null ? null : textOf(known['recurringEventId']);
     // The series is asked for at the same time when it is known which one it is.
     const [answer, early] = await Promise.all([this.#get(ref, signal), knownSeries === null ? null : this.#get({ ...ref, eventId: knownSeries }, signal)]);
@@ -91,7 +94,7 @@ export class EventReader {
       await held.remove(authorizationId, calendarId, eventId);
       return gone();
     }
-    await held.put(authorizationId, calendarId, raw);
+    await held.put(authorizationId, calendarId, raw, { askedAt });
     return shown(raw, calendar, master);
   }
 

@@ -4,7 +4,7 @@ import type { AccountHolds, HoldsDeps } from './account-holds.ts';
 import { factsOf } from './calendar-state.ts';
 import type { CalendarFacts } from './event-row.ts';
 import type { EventStore } from './event-store.ts';
-import type { HeldEvent, HeldEvents, HeldSearch } from './held-events.ts';
+import type { HeldEvent, HeldEvents, HeldSearch, ReadAnswer } from './held-events.ts';
 import { applyChanges } from './sync-changes.ts';
 
 /** What is held, for whoever reads or writes single events. */
@@ -22,7 +22,7 @@ export class HoldsOfEvents implements HeldEvents {
     return (await this.#store(hold, calendarId))?.get(eventId) ?? null;
   }
 
-  async put(authorizationId: string, calendarId: string, raw: JsonObject): Promise<void> {
+  async put(authorizationId: string, calendarId: string, raw: JsonObject, read?: ReadAnswer): Promise<void> {
     const { hold } = await this.#holds.get(authorizationId);
     const calendar = hold.calendars.get(calendarId);
     if (calendar === undefined) return;
@@ -34,7 +34,9 @@ export class HoldsOfEvents implements HeldEvents {
     }
     const store = await this.#holds.store(hold, calendar);
     const id = textOf(raw['id']);
-    if (id !== null) calendar.touched.add(id);
+    if (id === null) return;
+    if (read === undefined) calendar.touched.add(id);
+    else if (isLate(calendar, await store.get(id), raw, read)) return;
     await applyChanges(store, [raw], calendar.entry.timeZone);
     this.#told(hold, calendar, store);
   }
@@ -92,4 +94,17 @@ export class HoldsOfEvents implements HeldEvents {
     this.#holds.changed(hold);
     this.#holds.saveSoon(hold);
   }
+}
+
+/** Whether an answer to a read is behind what is held by now. */
+function isLate(calendar: CalendarHold, held: JsonObject | null, raw: JsonObject, { askedAt }: ReadAnswer): boolean {
+  // What cannot be read compares as neither.
+  if (held !== null) return updatedAt(raw) < updatedAt(held);
+  if (calendar.syncedAt === null) return false;
+  // A sync that is busy may have taken it out already, and Google tells of that only once.
+  return calendar.state === 'loading' || (calendar.endedAt !== null && calendar.endedAt >= askedAt);
+}
+
+function updatedAt(raw: JsonObject): number {
+  return Date.parse(textOf(raw['updated']) ?? '');
 }

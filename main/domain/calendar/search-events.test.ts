@@ -47,13 +47,14 @@ function world(answer: (call: EventCall) => EventAnswer) {
     calls.push(call);
     return answer(call);
   };
+  const clock = new ManualClock();
   const search = async (where: 'loaded' | 'google', calendarIds = [berlin.id, second.id]): Promise<SearchResult> => {
     const ask = { authorizationId: 'a', calendarIds, query: 'rehearsal', where };
-    const result = await searchEvents({ client: { send }, held, clock: new ManualClock() }, ask, abort.signal);
+    const result = await searchEvents({ client: { send }, held, clock }, ask, abort.signal);
     if (result === null) throw new Error('cancelled');
     return result;
   };
-  return { calls, held, search, abort };
+  return { calls, held, search, abort, clock };
 }
 const items = (...list: JsonObject[]): EventAnswer => ({ kind: 'done', json: { items: list } });
 
@@ -77,6 +78,16 @@ describe('searching at Google', () => {
     expect({ truncated, problem }).toEqual({ truncated: false, problem: null });
     expect(calls[0]?.query).toEqual({ q: 'rehearsal', singleEvents: 'true', timeMin: '2025-11-22T09:00:00.000Z', timeMax: '2027-11-24T09:00:00.000Z', maxResults: '250' });
     expect(held.events.has('choir/of-choir')).toBe(true);
+  });
+
+  it('says when it began to ask, so that a late answer is known', async () => {
+    const { held, search, clock } = world(() => {
+      clock.advance(5000);
+      return items(event('e', 3));
+    });
+    const began = clock.now();
+    await search('google', ['choir']);
+    expect(held.asked.get('e')).toBe(began);
   });
 
   it('goes on over an empty page', async () => {

@@ -56,12 +56,13 @@ async function searchGoogle(deps: SearchDeps, ask: SearchAsk, calendars: readonl
   let problem: Explanation | null = null;
   const work = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined && !signal.aborted; id = waiting.shift()) {
+      const askedAt = deps.clock.now();
       const found = await listMatching(deps, ask, id, signal);
       problem ??= found.problem;
       truncated ||= found.truncated;
       for (const raw of found.events) {
         rows.push(rowOf(raw, factsOf(calendars, id)));
-        await deps.held.put(ask.authorizationId, id, raw);
+        await deps.held.put(ask.authorizationId, id, raw, { askedAt });
       }
     }
   };

@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../../shared/guards.ts';
-import type { CalendarFacts, HeldEvent, HeldEvents, HeldSearch } from '../held-events.ts';
+import type { CalendarFacts, HeldEvent, HeldEvents, HeldSearch, ReadAnswer } from '../held-events.ts';
 
 /** The account's own calendar, as a test has it. */
 export const berlin: CalendarFacts = {
@@ -14,6 +14,8 @@ export const berlin: CalendarFacts = {
 /** What is held, in a map; remembers what it was told. */
 export class MemoryHeld implements HeldEvents {
   readonly events = new Map<string, JsonObject>();
+  /** When each read that was taken over had been asked for, by event id. */
+  readonly asked = new Map<string, number>();
   /** Calendars that were to be read again. */
   readonly readAgain: string[] = [];
   readonly #calendars: readonly CalendarFacts[];
@@ -26,8 +28,10 @@ export class MemoryHeld implements HeldEvents {
     return this.events.get(`${calendarId}/${eventId}`) ?? null;
   }
 
-  async put(_authorizationId: string, calendarId: string, raw: JsonObject): Promise<void> {
-    this.events.set(`${calendarId}/${textOf(raw['id']) ?? ''}`, raw);
+  async put(_authorizationId: string, calendarId: string, raw: JsonObject, read?: ReadAnswer): Promise<void> {
+    const id = textOf(raw['id']) ?? '';
+    this.events.set(`${calendarId}/${id}`, raw);
+    if (read !== undefined) this.asked.set(id, read.askedAt);
   }
 
   async remove(_authorizationId: string, calendarId: string, eventId: string): Promise<void> {
