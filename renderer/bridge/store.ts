@@ -103,7 +103,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
     }
     // Nothing of a locked vault, or of the other profile, stays on the screen or in memory.
     worlds += 1;
-    keepAccounts(new Set());
+    if (before !== null) keepAccounts(new Set());
     set({ ...EMPTY, app, activityRevision: model.activityRevision + 1 });
     if (isOpen(app.vault)) await loadLists();
   }

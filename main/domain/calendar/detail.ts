@@ -87,7 +87,8 @@ export function detailOf(raw: JsonObject, calendar: CalendarFacts, master: JsonO
 
 export function etagOf(raw: JsonObject): string | null {
   const etag = textOf(raw['etag']);
-  return etag !== null && etag.length <= 500 ? etag : null;
+  // It goes back as a header: what none may hold would make the request fail before it is sent.
+  return etag !== null && /^[\x21-\x7e]{1,500}$/.test(etag) ? etag : null;
 }
 
 function rightsOf(raw: JsonObject, row: EventRow, { role }: CalendarFacts): EventDetail['rights'] {
