@@ -61,23 +61,7 @@ test('what only the organizer may change is explained, and the form stays', asyn
   expect((await sentWrites(google)).filter(({ status }) => status === 200)).toEqual([]);
 });
 
-test('Quick add reads one line, and asks who is told', async ({ start, google }) => {
-  const { desk } = await start();
-  const calendar = await CalendarPage.open(desk, writing);
-  await calendar.more('Quick add');
-  const dialog = desk.dialog('Quick add');
-  await dialog.getByRole('textbox', { name: 'What and when' }).fill('Caulking tomorrow at 21:00');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toHaveText('Choose who is told.');
-  await dialog.getByRole('radio', { name: 'Nobody' }).check();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-  await calendar.show('Agenda');
-  await expect(calendar.event('Caulking').or(desk.page.getByRole('button', { name: /Caulking/ })).first()).toBeVisible();
-  expect(await sentWrites(google)).toMatchObject([{ method: 'POST', status: 200, eventId: 'quickAdd', parameters: { sendUpdates: 'none' } }]);
-});
-
-test('a Meet link is made with the event', async ({ start, google }) => {
+test('a Meet link is made with the event; Quick add reads one line, and asks who is told', async ({ start, google }) => {
   const { desk } = await start();
   const calendar = await CalendarPage.open(desk, writing);
   await calendar.goToDate(day);
@@ -87,4 +71,18 @@ test('a Meet link is made with the event', async ({ start, google }) => {
   await form.saved();
   await expect(await calendar.openEvent('Call the yard')).toContainText(/meet\./);
   expect((await sentWrites(google))[0]?.parameters).toMatchObject({ conferenceDataVersion: '1', body: expect.stringContaining('conferenceData') });
+
+  await calendar.closeDialog();
+  await calendar.more('Quick add');
+  const dialog = desk.dialog('Quick add');
+  await dialog.getByRole('textbox', { name: 'What and when' }).fill('Caulking tomorrow at 21:00');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Choose who is told.');
+  await dialog.getByRole('radio', { name: 'Nobody' }).check();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await desk.button('Today').click();
+  await calendar.show('Agenda');
+  await expect(calendar.event('Caulking')).toBeVisible();
+  expect((await sentWrites(google))[1]).toMatchObject({ method: 'POST', status: 200, eventId: 'quickAdd', parameters: { sendUpdates: 'none' } });
 });

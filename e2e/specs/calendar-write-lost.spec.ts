@@ -24,16 +24,18 @@ test('an answer that is lost on the way makes no second event', async ({ start, 
   expect(inserts.map(({ status }) => status)).toEqual([200, 409]);
 });
 
-test('without a network it is said that nothing was changed, and the form stays', async ({ start, google }) => {
+test('a scope taken away meanwhile, then no network: each is said, and the form stays', async ({ start, google }) => {
   const { desk } = await start();
   const calendar = await CalendarPage.open(desk, writing);
   await calendar.goToDate(day);
   const form = await EventForm.openNew(desk);
   await form.fill({ title: 'Check the chains', day, from: '15:00', to: '16:00', place: 'Slip' });
+  await google.faults({ api: { kind: '403scope', times: 1 } });
+  await form.save().click();
+  await expect(form.dialog.getByRole('button', { name: 'Grant scope and retry' })).toBeVisible();
   await google.stop();
   await form.save().click();
-  await expect(form.dialog.getByRole('alert')).toBeVisible({ timeout: 30_000 });
-  await expect(form.dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(form.dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 30_000 });
   await expect(form.text('Title')).toHaveValue('Check the chains');
   await expect(form.text('Place')).toHaveValue('Slip');
   await form.dialog.getByRole('button', { name: 'Cancel' }).click();

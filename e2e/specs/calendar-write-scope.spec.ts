@@ -1,4 +1,4 @@
-import { haveEvent, sentWrites, writing } from '../fixtures/calendar-writes.ts';
+import { haveEvent, sentWrites } from '../fixtures/calendar-writes.ts';
 import { quietWednesday } from '../fixtures/dates.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { CalendarPage } from '../pages/calendar-page.ts';
@@ -72,17 +72,4 @@ test('an edit waits for consent too', async ({ start, google }) => {
   await consentTo(await desk.continueInAppWindow(), { allow: 'all' });
   await expect(desk.button('Undo')).toBeVisible();
   expect(await sentWrites(google)).toMatchObject([{ method: 'PATCH', status: 200, eventId: 'nets0001', parameters: { body: 'location', 'if-match': 'sent' } }]);
-});
-
-test('a scope that was taken away meanwhile is named, and nothing is lost', async ({ start, google }) => {
-  const { desk } = await start();
-  const calendar = await CalendarPage.open(desk, writing);
-  await calendar.goToDate(day);
-  const form = await EventForm.openNew(desk);
-  await form.fill({ title: 'Oyster count', day, from: '15:00', to: '16:00' });
-  await google.faults({ api: { kind: '403scope', times: 1 } });
-  await form.save().click();
-  await expect(form.dialog.getByRole('alert')).toContainText(/scope|allow/i);
-  await expect(desk.button('Grant scope and retry')).toBeVisible();
-  await expect(form.text('Title')).toHaveValue('Oyster count');
 });
