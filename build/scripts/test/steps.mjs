@@ -70,7 +70,7 @@ export const steps = {
     run: (extra) =>
       reported((file) => {
         const args = [vitest, 'run', ...unitConfig, ...vitestReport(file), ...extra];
-        return runGroup(node, args, { cwd: at(), within: minutes(10) });
+        return runGroup(node, args, { cwd: at(), within: minutes(20) });
       }, vitestCounts),
   },
 
@@ -109,7 +109,7 @@ export const steps = {
         const cli = at('node_modules/@playwright/test/cli.js');
         const args = [cli, 'test', '-c', at('e2e/playwright.config.ts'), '--reporter=list,json', ...extra];
         const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-        return inSession(node, args, { env: reporting, within: minutes(20) });
+        return inSession(node, args, { env: reporting, within: minutes(40) });
       }, playwrightCounts),
   },
 

@@ -32,14 +32,17 @@ export function CalendarPane({ account, authorization, state, settings, range, o
     <>
       {account}
       <MiniMonth date={date} today={settings.today} range={days} weekStart={state.preferences.weekStart} onChoose={onDate} />
-      <section className={css.calendars}>
-        <h2 className={css.heading}>Calendars</h2>
-        {state.calendars.length === 0 && state.listState === 'ready' ? (
-          <p className="gd-meta">The account sees no calendar.</p>
-        ) : (
-          <CalendarTicks calendars={state.calendars} onSelect={onSelect} />
-        )}
-      </section>
+      {/* Without a scope there is no list, and the page says why. */}
+      {(state.can.list || state.can.read) && (
+        <section className={css.calendars}>
+          <h2 className={css.heading}>Calendars</h2>
+          {state.calendars.length === 0 && state.listState === 'ready' ? (
+            <p className="gd-meta">The account sees no calendar.</p>
+          ) : (
+            <CalendarTicks calendars={state.calendars} onSelect={onSelect} />
+          )}
+        </section>
+      )}
       <div className={css.foot}>
         <UpdatedLine calendars={state.calendars} />
         <button type="button" className={css.zone} onClick={onZone}>
