@@ -20,6 +20,11 @@ export class WeekGrid {
     return this.#column(date).getByRole('button', { name: title, exact: true });
   }
 
+  /** How many hours high an event is drawn. */
+  async hours(event: Locator): Promise<number> {
+    return ((await event.boundingBox())?.height ?? 0) / HOUR;
+  }
+
   /** Takes an event by its middle to another day, and `hours` later or earlier. */
   async drag(event: Locator, date: string, hours = 0): Promise<void> {
     const { x, y } = await middle(event);

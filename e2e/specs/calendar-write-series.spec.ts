@@ -95,6 +95,8 @@ test('the mouse moves an event to another day, makes it longer and draws a new o
   await calendar.closeDialog();
   expect((await sentWrites(google)).map(({ method, parameters }) => [method, parameters['body'], parameters['if-match'], parameters['sendUpdates']])).toEqual(Array.from({ length: 3 }, () => ['PATCH', 'end,start', 'sent', 'none']));
 
+  // The dialog shows what was written a moment before the grid does.
+  await expect.poll(() => grid.hours(grid.on(after, 'Raft'))).toBeCloseTo(1, 0);
   await grid.draw(grid.on(after, 'Raft'), after, 1);
   const form = new EventForm(desk);
   await expect(form.box('Start time')).toHaveValue('15:00');
