@@ -63,3 +63,14 @@ test('usable at 960 by 640: the pane is a drawer, and nothing is out of reach', 
   await calendar.searchField().fill('slipway');
   await expect(calendar.event('Slipway survey')).toBeVisible();
 });
+
+test('a week or a day without events has no axe findings either: what scrolls takes the focus', async ({ start }) => {
+  const { desk } = await start();
+  const calendar = await CalendarPage.open(desk, ['calendar.readonly']);
+  for (const view of ['Week', 'Day', 'Month'] as const) {
+    await desk.button(view).click();
+    await calendar.goToDate('2033-05-11');
+    await expect(desk.page.getByRole('toolbar').getByRole('heading')).toContainText('2033');
+    await noFindings(desk.page, `empty ${view}`);
+  }
+});

@@ -86,14 +86,16 @@ test('practice tour', async () => {
       await expect(standUp).toBeVisible();
       await expect(page.getByText(/^Updated/)).toBeVisible();
       await show('calendar');
+      await page.getByRole('button', { name: 'Berth planning', exact: true }).first().click();
+      await expect(desk.dialog('Event')).toContainText('Practice Meet');
+      await show('event');
+      await page.keyboard.press('Escape');
       await desk.button('Month').click();
       await expect(standUp).toBeVisible();
       await show('calendar-month');
       await desk.button('Agenda').click();
-      await page.getByRole('group', { name: 'Agenda' }).getByRole('button').first().click();
-      await expect(desk.dialog('Event')).toBeVisible();
-      await show('event');
-      await page.keyboard.press('Escape');
+      await expect(page.getByRole('group', { name: 'Agenda' }).getByRole('button').first()).toBeVisible();
+      await show('calendar-agenda');
     });
     await test.step('Groups Settings: who can do what, and a change looked at before it is sent', async () => {
       await desk.goTo('Groups Settings');

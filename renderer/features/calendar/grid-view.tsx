@@ -54,6 +54,19 @@ function slotClass({ isMinor }: { readonly isMinor: boolean }): string {
   return (isMinor ? css.halfHour : undefined) ?? '';
 }
 
+/**
+ * In a week without events nothing takes the focus, so what scrolls takes it itself. It must have a part in the table then: it takes over
+ * that of the group of rows around it.
+ */
+function letKeysScroll({ el }: { readonly el: HTMLElement }): void {
+  for (const part of el.querySelectorAll<HTMLElement>('[role="rowgroup"] div')) {
+    if (!/auto|scroll/.test(getComputedStyle(part).overflowY)) continue;
+    part.closest('[role="rowgroup"]')?.removeAttribute('role');
+    part.setAttribute('role', 'rowgroup');
+    part.tabIndex = 0;
+  }
+}
+
 /** Moves a drawn calendar to a scene; nothing happens when it is there already. */
 export function showScene(calendar: CalendarRef | null, { view, date, zone }: Scene): void {
   const api = calendar?.getApi();
@@ -129,6 +142,7 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         views={VIEWS}
         initialView={FC_VIEW[view]}
         initialDate={scene.date}
+        viewDidMount={letKeysScroll}
         timeZone={zone}
         firstDay={weekStart}
         weekends={weekends || view === 'day'}
