@@ -1,5 +1,4 @@
 import type { Surface } from '../../../preload/contract/app.ts';
-import { useAppState } from '../../bridge/hooks.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RadioCards, type RadioOption } from './radio-cards.tsx';
@@ -19,8 +18,7 @@ const OPTIONS: readonly RadioOption<Surface>[] = [
 ];
 
 export function ConsentSection() {
-  const { settings } = useAppState();
-  const { problem, save } = useSetting();
+  const { settings, problem, save } = useSetting();
   return (
     <Section title="Open consent in">
       <RadioCards label="Open consent in" value={settings.openConsentIn} options={OPTIONS} onChange={(openConsentIn) => void save({ openConsentIn })} />

@@ -26,6 +26,15 @@ describe('choices', () => {
     expect(within(surface).getByRole('radio', { name: 'System browser' })).toBeChecked();
   });
 
+  it('show at once, before main has answered', async () => {
+    const bridge = bridgeWith();
+    bridge.answer('updateSettings', () => new Promise(() => undefined));
+    const user = await renderPage(<SettingsPage />, bridge);
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(screen.getByRole('radio', { name: 'Light' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'System' })).not.toBeChecked();
+  });
+
   it('stay as they were when main refuses, with the reason', async () => {
     const bridge = bridgeWith();
     bridge.answer('updateSettings', async () => refused('settings-write-failed', 'The settings could not be written.'));

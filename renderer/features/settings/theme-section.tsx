@@ -1,5 +1,4 @@
 import type { Theme } from '../../../preload/contract/app.ts';
-import { useAppState } from '../../bridge/hooks.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RadioCards, type RadioOption } from './radio-cards.tsx';
@@ -13,8 +12,7 @@ const OPTIONS: readonly RadioOption<Theme>[] = [
 ];
 
 export function ThemeSection() {
-  const { settings } = useAppState();
-  const { problem, save } = useSetting();
+  const { settings, problem, save } = useSetting();
   return (
     <Section title="Theme">
       <RadioCards label="Theme" value={settings.theme} options={OPTIONS} onChange={(theme) => void save({ theme })} />
