@@ -39,6 +39,8 @@ test('a file from the picker, with a byte order mark', async ({ start }) => {
 
 test('a dropped file', async ({ start }) => {
   const { desk } = await start();
+  // Before its script has run the page can listen to nothing.
+  await desk.page.waitForLoadState();
   const data = await desk.page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'client_secret.json', { type: 'application/json' }));

@@ -1,7 +1,7 @@
 import type { CalendarRef } from '@fullcalendar/react';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
-import type { CalendarStateDto } from '../../../preload/contract/calendar.ts';
+import type { CalendarStateDto, EditedTime, EventRowDto } from '../../../preload/contract/calendar.ts';
 import type { RemedyDto } from '../../../preload/contract/calls.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { Mending } from '../consent/use-mend.tsx';
@@ -106,7 +106,10 @@ export function CalendarBoard({ authorization, account, access, state, mending, 
       data.select(access.select)(calendarId, selected);
     },
     open: windows.openEvent,
-    move: windows.move,
+    move: (row: EventRowDto, start: EditedTime, end: EditedTime) => {
+      data.redrawn();
+      return windows.move(row, start, end);
+    },
     createAt: windows.newEvent,
     quickAdd: windows.quickAdd,
     freeBusy: () => {

@@ -114,6 +114,19 @@ describe('rows of a range', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('hands out the same rows again when the view has drawn others by itself: a move that was undone before it was read', async () => {
+    const { loader, shown, asked, want } = start();
+    want('week 1');
+    await asked[0]?.answer(okay(listSample([a])));
+    loader.redrawn();
+    want('week 1', 3);
+    await vi.advanceTimersByTimeAsync(1000);
+    const again = [{ ...a }];
+    await asked[1]?.answer(okay(listSample(again, 3)));
+    expect(shown).toHaveLength(2);
+    expect(shown[1]?.rows).toBe(again);
+  });
+
   it('keeps its rows when reading them again fails', async () => {
     const { asked, want, last } = start();
     want('week 1', 1);

@@ -44,6 +44,8 @@ export class RangeLoader<T> {
   #revision = -1;
   #read = -1;
   #inFlight = 0;
+  /** The view has changed its drawing by itself: rows are handed out next even when they are the ones it had. */
+  #redrawn = false;
   #turn = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
   /** What is a step away: asked for, and what of it has been read. Never more than that. */
@@ -72,6 +74,11 @@ export class RangeLoader<T> {
     } else if (this.#inFlight === 0 && this.#read < this.#revision && this.#timers.length === 0) {
       this.#later(PACE_MS, () => this.#again());
     }
+  }
+
+  /** To be told when the view moved something before anything was written. */
+  redrawn(): void {
+    this.#redrawn = true;
   }
 
   close(): void {
@@ -128,7 +135,8 @@ export class RangeLoader<T> {
     if (answer.ok) {
       const { events, truncated, revision } = answer.value;
       this.#read = Math.max(asked, revision);
-      const kept = before !== null && sameRows(before.rows, events) ? before.rows : events;
+      const kept = !this.#redrawn && before !== null && sameRows(before.rows, events) ? before.rows : events;
+      this.#redrawn = false;
       const same = before !== null && before.loaded && kept === before.rows && before.truncated === truncated && before.problem === null;
       if (!same) this.#put(wanted, { scene: wanted.scene, rows: kept, loaded: true, truncated, problem: null });
     } else {

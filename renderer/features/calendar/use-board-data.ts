@@ -22,6 +22,8 @@ export interface BoardData {
   /** Ids of the ticked calendars. */
   readonly ticked: readonly string[];
   readonly shown: Shown<Scene> | null;
+  /** To be called when the grid moved an event before it was written. */
+  readonly redrawn: () => void;
   /** What the grid draws. */
   readonly events: Drawn;
   readonly conflicts: Conflicts;
@@ -53,7 +55,7 @@ export function useBoardData(authorizationId: string, told: CalendarStateDto, se
     if (view === 'agenda') return [];
     return [date, stepped(view, date, 1), stepped(view, date, -1)].map((at) => sceneAt(view, at, weekStart, zone));
   }, [view, date, weekStart, zone]);
-  const shown = useRangeRows(authorizationId, ticked, state.can.read ? scene : null, next, state.revision, onShow);
+  const { shown, redrawn } = useRangeRows(authorizationId, ticked, state.can.read ? scene : null, next, state.revision, onShow);
 
   const rows = useMemo(() => {
     const wanted = new Set(ticked);
@@ -65,7 +67,7 @@ export function useBoardData(authorizationId: string, told: CalendarStateDto, se
     () => ({ authorizationId, calendarIds: ticked, zone, showDeclined, showCancelled }),
     [authorizationId, ticked, zone, showDeclined, showCancelled],
   );
-  return { state, calendars, hues, ticked, shown, events, conflicts, agendaFilter, select: ticks.select };
+  return { state, calendars, hues, ticked, shown, redrawn, events, conflicts, agendaFilter, select: ticks.select };
 }
 
 function sceneAt(view: Scene['view'], date: string, weekStart: number, zone: string): Scene {

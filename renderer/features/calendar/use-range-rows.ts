@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { run } from '../../bridge/run.ts';
 import { RangeLoader, type Shown, type Wanted } from './range-loader.ts';
@@ -18,6 +18,7 @@ export interface Scene {
  * @param scene null reads nothing (another view is open)
  * @param next scenes a step away, read in a quiet moment
  * @param onShow called before the rows are handed out, so that a view can move to the scene in the same pass
+ * @returns `redrawn` is to be called when the view moved an event by itself
  */
 export function useRangeRows(
   authorizationId: string,
@@ -26,7 +27,7 @@ export function useRangeRows(
   next: readonly Scene[],
   revision: number,
   onShow: (scene: Scene) => void,
-): Shown<Scene> | null {
+): { readonly shown: Shown<Scene> | null; readonly redrawn: () => void } {
   const bridge = useBridge();
   const [shown, setShown] = useState<Shown<Scene> | null>(null);
   const loader = useRef<RangeLoader<Scene> | null>(null);
@@ -59,5 +60,6 @@ export function useRangeRows(
   useEffect(() => {
     want();
   }, [key, revision]);
-  return shown;
+  const redrawn = useCallback(() => loader.current?.redrawn(), []);
+  return { shown, redrawn };
 }
