@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { EventRowDto, SearchDto } from '../../../preload/contract/calendar.ts';
 import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { ErrorDto } from '../../../preload/contract/result.ts';
+import { useOneCall } from '../../app/use-one-call.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { run } from '../../bridge/run.ts';
 import { eventKey } from './event-words.ts';
@@ -39,17 +40,13 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
   const [found, setFound] = useState<Found>(NOTHING);
   const [google, setGoogle] = useState<SearchState['google']>('not-asked');
   const [error, setError] = useState<ErrorDto | null>(null);
-  const call = useRef<string | null>(null);
+  /** The question to Google. */
+  const call = useOneCall();
   /** The search in what is loaded that has not been answered yet. */
   const looking = useRef<string | null>(null);
   const query = typed.trim();
 
   const search = (where: 'loaded' | 'google', callId: string) => run(bridge.searchEvents({ authorizationId, calendarIds: [...calendarIds], query, where, callId }));
-  const drop = (): void => {
-    const callId = call.current;
-    call.current = null;
-    if (callId !== null) void run(bridge.cancelCall({ callId }));
-  };
   const lookHere = useEffectEvent(async (callId: string, isLive: () => boolean) => {
     const answer = await search('loaded', callId);
     if (!isLive()) return;
@@ -73,34 +70,26 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
       looking.current = null;
     };
   }, [bridge, query, ids]);
-  const leave = useEffectEvent(drop);
-  useEffect(
-    () => () => {
-      leave();
-    },
-    [],
-  );
 
   async function askGoogle(): Promise<void> {
     if (query === '') return;
-    drop();
-    const callId = crypto.randomUUID();
-    call.current = callId;
+    const callId = call.begin();
     setGoogle('busy');
     setError(null);
     const deadline = setTimeout(() => {
-      if (call.current === callId) stop();
+      if (!call.settle(callId)) return;
+      void run(bridge.cancelCall({ callId }));
+      setGoogle('cancelled');
     }, DEADLINE_MS);
     const answer = await search('google', callId);
     clearTimeout(deadline);
-    if (call.current !== callId) return;
-    call.current = null;
+    if (!call.settle(callId)) return;
     setGoogle(answer.ok ? 'done' : 'not-asked');
     if (answer.ok) setFound((before) => ({ query, loaded: before.query === query ? before.loaded : null, google: answer.value }));
     else setError(answer.error);
   }
   function stop(): void {
-    drop();
+    call.drop();
     setGoogle('cancelled');
   }
 
@@ -116,7 +105,7 @@ export function useSearch(authorizationId: string, calendarIds: readonly string[
       setTyped(next);
       setError(null);
       if (next.trim() === query) return;
-      drop();
+      call.drop();
       setGoogle('not-asked');
     },
     askGoogle: () => void askGoogle(),

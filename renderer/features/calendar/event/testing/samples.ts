@@ -1,4 +1,5 @@
 import type { CalendarDto, CalendarStateDto, EventDetailDto, EventFields, EventRowDto } from '../../../../../preload/contract/calendar.ts';
+import { rowSample } from '../../testing/samples.ts';
 
 /** Invented calendars and events for component tests. */
 
@@ -41,25 +42,14 @@ export function stateOf(over: Partial<CalendarStateDto> = {}): CalendarStateDto 
 }
 
 export function rowOf(over: Partial<EventRowDto> = {}): EventRowDto {
-  return {
+  return rowSample({
     calendarId: ME,
     eventId: 'e1',
     title: 'Scope review with Maya',
-    allDay: false,
     start: '2026-11-24T10:00:00Z',
     end: '2026-11-24T12:00:00Z',
-    status: 'confirmed',
-    response: null,
-    busyOnly: false,
-    busy: true,
-    private: false,
-    seriesId: null,
-    guests: 0,
-    location: null,
-    colorId: null,
-    editable: true,
     ...over,
-  };
+  });
 }
 
 const zone = 'Europe/London';
