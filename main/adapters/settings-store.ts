@@ -8,6 +8,7 @@ const settingsSchema = z.object({
   openConsentIn: z.enum(['app-window', 'browser']).catch('app-window'),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   ssoHosts: z.array(z.string().min(1).max(253)).max(50).catch([]),
+  remindBeforeEnd: z.boolean().catch(true),
   /** The mode of the last session; `custom` comes from the environment only and is not kept. */
   mode: z.enum(['google', 'practice']).catch('google'),
   /** In device-independent pixels. */

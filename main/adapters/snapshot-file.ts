@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, open, rename, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { MAX_SNAPSHOT_FILE_BYTES } from '../domain/groups/snapshot.ts';
 import { fail, ok, type Outcome } from '../domain/shared/fault.ts';
 import { readStart } from './read-start.ts';
@@ -24,31 +23,6 @@ export async function readSnapshotFile(path: string): Promise<Outcome<string>> {
     return codeOf(error) === 'ENOENT'
       ? fail('snapshot-file-unreadable', 'The file is not there any more.', 'Choose it again.')
       : fail('snapshot-file-unreadable', 'The file could not be read.', 'Check that you may open it.');
-  }
-}
-
-/**
- * Writes the file whole or not at all, readable by its owner only; a link at the place is replaced, not followed.
- * Fault: `snapshot-file-not-written`.
- */
-export async function writeSnapshotFile(path: string, text: string): Promise<Outcome<null>> {
-  const fresh = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(fresh, 'wx', 0o600);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-    return ok(null);
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => undefined);
-    const full = codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
-    return full
-      ? fail('snapshot-file-not-written', 'The disk is full.', 'Make room, or choose another place.')
-      : fail('snapshot-file-not-written', 'The file could not be written.', 'Choose a folder you may write to.');
   }
 }
 

@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { readClientFile } from '../adapters/client-file.ts';
+import { printPdf } from '../adapters/pdf-printer.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import type { VaultFolder } from '../adapters/vault-folder.ts';
@@ -14,7 +15,8 @@ import type { Desk } from './desk.ts';
 import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
 import type { PracticeHost } from './practice-host.ts';
-import { exportSnapshot, openSnapshot } from './snapshot-dialogs.ts';
+import { saveFile } from './save-file.ts';
+import { openSnapshot } from './snapshot-dialogs.ts';
 import { readSsoHosts } from './sso-hosts.ts';
 
 export interface ServiceParts {
@@ -45,6 +47,7 @@ export function makeServices(parts: ServiceParts): Services {
         settings.update({
           ...(patch.openConsentIn === undefined ? {} : { openConsentIn: patch.openConsentIn }),
           ...(patch.theme === undefined ? {} : { theme: patch.theme }),
+          ...(patch.remindBeforeEnd === undefined ? {} : { remindBeforeEnd: patch.remindBeforeEnd }),
           ...(hosts === null ? {} : { ssoHosts: [...hosts.value] }),
         }).then(ok),
       );
@@ -63,7 +66,8 @@ export function makeServices(parts: ServiceParts): Services {
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
     pickClientFile: () => pickClientFile(parts.window()),
     readClientFile,
-    exportSnapshot: (fileName, text) => exportSnapshot(parts.window(), fileName, text),
+    saveFile: (file) => saveFile(parts.window(), file),
+    printPdf,
     openSnapshot: () => openSnapshot(parts.window()),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),

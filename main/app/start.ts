@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, type BrowserWindow } from 'electron';
 import { systemClipboard } from '../adapters/clipboard.ts';
+import { desktopNotifier } from '../adapters/desktop-notifier.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
 import { cryptoRandom } from '../adapters/crypto-random.ts';
 import { NodeLoopbackReceiver } from '../adapters/loopback-receiver.ts';
@@ -74,6 +75,8 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     }),
     browserFor: (endpoints) => new SystemBrowser((url) => isAuthorizationRequest(url, endpoints.authorization)),
     ssoHosts: () => settings.get().ssoHosts,
+    notifier: desktopNotifier,
+    remindBeforeEnd: () => settings.get().remindBeforeEnd,
     consentDeadlineMs: consentDeadlineMs(process.env, app.isPackaged),
     reportError: report,
   };
@@ -86,7 +89,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     onRestarted: (endpoints) => desk.sandboxRestarted(endpoints),
     reportError: (error) => report('the sandbox did not start', error),
   });
-  const told = new StateEvents(events, systemClock, () => services);
+  const told = new StateEvents(events, systemClock, () => services, () => window.focus());
   const desk: Desk = new Desk({
     base: google,
     keyring,

@@ -32,6 +32,7 @@ function setUp(state: 'unlocked' | 'locked' = 'unlocked') {
     keyring: { status: () => ({ state }) },
     workspace: async () => ({
       grants: { list: () => [authorization], standing: () => ({ state: 'active', reason: null }) },
+      timeBoxes: { get: () => null },
       clients: { list: async () => [] },
       consent: { current: () => attempt },
       calendars: {

@@ -1,3 +1,4 @@
+import type { CheckRun } from '../domain/grants/check-all.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import type { Clock } from '../domain/shared/ports.ts';
 import { FaultError } from '../domain/shared/fault.ts';
@@ -21,9 +22,12 @@ export class StateEvents implements WorkspaceEvents {
   readonly #clock: Clock;
   /** Asked late: the services need this object to be made. */
   readonly #services: () => Services;
+  readonly #showWindow: () => void;
   #cancelNext: () => void = () => undefined;
 
-  constructor(events: Events, clock: Clock, services: () => Services) {
+  /** @param showWindow brings the app's window to the front */
+  constructor(events: Events, clock: Clock, services: () => Services, showWindow: () => void = () => undefined) {
+    this.#showWindow = showWindow;
     this.#events = events;
     this.#clock = clock;
     this.#services = services;
@@ -70,6 +74,19 @@ export class StateEvents implements WorkspaceEvents {
         throw error;
       }
     });
+  }
+
+  apis(): void {
+    // Told as soon as there is a list to tell.
+  }
+
+  checkAll(run: CheckRun): void {
+    void run;
+  }
+
+  openAuthorization(id: string): void {
+    this.#showWindow();
+    this.#events.now({ type: 'open-authorization', id });
   }
 
   /** Mode or vault changed: nothing the page holds can be trusted. */

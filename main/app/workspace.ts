@@ -1,27 +1,35 @@
+import { ActivityLog } from '../domain/activity/activity-log.ts';
 import { CalendarService } from '../domain/calendar/calendar-service.ts';
 import { EventDesk } from '../domain/calendar/detail-desk.ts';
 import { computerSettings } from '../domain/calendar/preferences.ts';
 import { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
+import { Explorer } from '../domain/explorer/explorer.ts';
 import { CalendarClient } from '../domain/google/calendar-client.ts';
 import { DirectoryClient } from '../domain/google/directory-client.ts';
 import { EventClient } from '../domain/google/event-client.ts';
 import { GroupsClient } from '../domain/google/groups-client.ts';
+import { ApiLibrary } from '../domain/google/library/api-library.ts';
 import { RunningCalls } from '../domain/google/running-calls.ts';
 import { TestCalls } from '../domain/google/test-calls.ts';
 import { Transport } from '../domain/google/transport.ts';
+import { CheckAll, type CheckRun } from '../domain/grants/check-all.ts';
 import { GrantService } from '../domain/grants/grant-service.ts';
+import { Reminders, type Notifier } from '../domain/grants/reminders.ts';
+import { TimeBoxes } from '../domain/grants/time-boxes.ts';
 import { GroupService } from '../domain/groups/group-service.ts';
+import { GrantInsight } from '../domain/insight/grant-insight.ts';
+import { MethodUse } from '../domain/insight/method-use.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
+import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
 import type { Mode } from '../../preload/contract/app.ts';
-import { ActivityLog } from './activity-log.ts';
 import { OriginCache } from './origin-cache.ts';
 import { OriginRecords } from './origin-records.ts';
 
@@ -35,6 +43,9 @@ export interface WorkspacePorts {
   /** A browser that opens authorization requests to these endpoints and nothing else. */
   browserFor(endpoints: GoogleEndpoints): BrowserOpener;
   ssoHosts(): readonly string[];
+  readonly notifier: Notifier;
+  /** Whether the user wants to be told before a sign-in ends. */
+  remindBeforeEnd(): boolean;
   /** Another deadline than the usual five minutes, for journeys. */
   readonly consentDeadlineMs?: number | undefined;
   reportError(what: string, error: unknown): void;
@@ -46,6 +57,10 @@ export interface WorkspaceEvents {
   consent(attempt: ConsentAttempt | null): void;
   activity(): void;
   calendar(authorizationId: string): void;
+  apis(): void;
+  checkAll(run: CheckRun): void;
+  /** The user chose a notification about this authorization. */
+  openAuthorization(id: string): void;
 }
 
 /** The services of one mode over its own records and endpoints. Made when the mode is entered, closed when it is left. */
@@ -60,6 +75,14 @@ export class ModeWorkspace implements Workspace {
   readonly events: EventDesk;
   readonly groups: GroupService;
   readonly activity: ActivityLog;
+  readonly apis: ApiLibrary;
+  readonly explorer: Explorer;
+  readonly insight: GrantInsight;
+  readonly receipts: ReceiptBook;
+  readonly timeBoxes: TimeBoxes;
+  readonly checkAll: CheckAll;
+  readonly #uses: MethodUse;
+  readonly #reminders: Reminders;
   readonly #ports: WorkspacePorts;
   readonly #practiceClientIds: ReadonlySet<string>;
 
@@ -101,14 +124,40 @@ export class ModeWorkspace implements Workspace {
       onChange: () => {
         events.authorizations();
         this.calendars.grantsChanged();
+        this.#reminders.changed();
       },
       onForget: async (id) => {
         await this.calendars.forget(id);
         this.events.forget(id);
         await this.groups.forgetAccount(id);
+        await this.explorer.forgetAccount(id);
+        await this.#uses.forgetAccount(id);
+        await this.timeBoxes.forget(id);
       },
     });
     const { grants } = this;
+    this.receipts = new ReceiptBook({ records, clock, reportError: (error) => ports.reportError('receipts', error) });
+    this.#uses = new MethodUse({ records, clock, reportError: (error) => ports.reportError('the use of methods was not saved', error) });
+    this.timeBoxes = new TimeBoxes({
+      records,
+      clock,
+      grants,
+      onChange: () => {
+        events.authorizations();
+        this.#reminders.changed();
+      },
+      reportError: (error) => ports.reportError('a grant with an end', error),
+    });
+    this.#reminders = new Reminders({
+      records,
+      clock,
+      notifier: ports.notifier,
+      grants,
+      timeBoxes: this.timeBoxes,
+      enabled: () => ports.remindBeforeEnd(),
+      onChosen: (id) => events.openAuthorization(id),
+      reportError: (error) => ports.reportError('reminders', error),
+    });
     const transport = new Transport({
       fetch,
       clock,
@@ -117,14 +166,27 @@ export class ModeWorkspace implements Workspace {
       tokens: grants,
       activity,
       accountOf: (id) => grants.get(id)?.email ?? null,
+      onSuccess: (id, methodId) => this.#uses.note(id, methodId),
     });
     const needs = { transport, endpoints, clock };
     const running = new RunningCalls();
+    const cache = of.mode === 'custom' ? new OriginCache(of.cache, of.endpoints.accountsOrigin) : of.cache;
+    this.apis = new ApiLibrary({
+      fetch,
+      clock,
+      endpoints,
+      cache,
+      onChange: () => events.apis(),
+      reportError: (error) => ports.reportError('API documents', error),
+    });
+    this.explorer = new Explorer({ transport, endpoints, apis: this.apis, grant: (id) => grants.get(id), records, clock, random, running });
+    this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
+    this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
     this.calendars = new CalendarService({
       transport,
       endpoints,
       clock,
-      cache: of.mode === 'custom' ? new OriginCache(of.cache, of.endpoints.accountsOrigin) : of.cache,
+      cache,
       grant: (id) => grants.get(id),
       computer: computerSettings,
       onChange: (id) => events.calendar(id),
@@ -161,6 +223,7 @@ export class ModeWorkspace implements Workspace {
       ssoHosts: () => ports.ssoHosts(),
       ...(ports.consentDeadlineMs === undefined ? {} : { deadlineMs: ports.consentDeadlineMs }),
       onChange: (attempt) => events.consent(attempt),
+      onSettled: (attempt) => void this.receipts.keep(attempt),
     });
   }
 
@@ -173,6 +236,9 @@ export class ModeWorkspace implements Workspace {
     try {
       await this.grants.reload();
       await this.calendars.load(this.grants.list().map(({ id }) => id));
+      await this.apis.load();
+      await this.timeBoxes.load();
+      await this.#reminders.load();
     } catch (error) {
       this.#ports.reportError('authorizations were not read', error);
     }
@@ -182,9 +248,12 @@ export class ModeWorkspace implements Workspace {
   async close(): Promise<void> {
     this.calls.cancelAll();
     this.events.close();
+    await this.#reminders.close();
+    await this.timeBoxes.close();
     await this.calendars.close();
     await this.consent.shutdown();
     await this.grants.unload();
+    await this.#uses.close();
     await this.activity.close();
   }
 }

@@ -5,7 +5,7 @@ import { answer, answerDone, ask, call, value, type Handlers } from './answer.ts
 import { catalogDto, scopeDto } from './scope-dto.ts';
 import type { Services } from './services.ts';
 
-type AppCalls = Pick<Handlers, 'appState' | 'updateSettings' | 'openLink' | 'openConsole' | 'scopeCatalog' | 'readScope' | 'activity'>;
+type AppCalls = Pick<Handlers, 'appState' | 'updateSettings' | 'openLink' | 'openConsole' | 'scopeCatalog' | 'readScope'>;
 
 export function appCalls(services: Services): AppCalls {
   return {
@@ -15,6 +15,5 @@ export function appCalls(services: Services): AppCalls {
     openConsole: call(openConsoleSchema, async ({ url }) => answerDone(await services.openConsole(url))),
     scopeCatalog: ask(async () => value(catalogDto())),
     readScope: call(readScopeSchema, async ({ text }) => answer(validateScopeUrl(text), scopeDto)),
-    activity: ask(async () => value(await (await services.workspace()).activity.rows())),
   };
 }

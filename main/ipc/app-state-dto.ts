@@ -24,5 +24,5 @@ export function vaultStatusDto(
 
 /** Only what the page may know of the settings file. */
 export function settingsDto(settings: SettingsDto): SettingsDto {
-  return { openConsentIn: settings.openConsentIn, theme: settings.theme, ssoHosts: [...settings.ssoHosts] };
+  return { openConsentIn: settings.openConsentIn, theme: settings.theme, ssoHosts: [...settings.ssoHosts], remindBeforeEnd: settings.remindBeforeEnd };
 }

@@ -28,7 +28,7 @@ const kindName: Readonly<Record<TokenKind, string>> = { access: 'access token', 
 export async function authorizationDtos(workspace: Workspace): Promise<readonly AuthorizationDto[]> {
   const list = workspace.grants.list();
   const clientOf = await clientsById(workspace, list);
-  return list.map((one) => authorizationDto(one, workspace.grants.standing(one), clientOf(one)));
+  return list.map((one) => authorizationDto(one, workspace.grants.standing(one), clientOf(one), workspace.timeBoxes.get(one.id)));
 }
 
 /** Reads the clients once; a client that was removed is null. */
@@ -46,7 +46,7 @@ export function authorizationCalls(services: Services): AuthorizationCalls {
       const refreshed = await workspace.grants.refreshNow(id);
       if (!refreshed.ok) return failed(refreshed.error);
       const client = await workspace.clients.byId(refreshed.value.clientRef);
-      return value(authorizationDto(refreshed.value, workspace.grants.standing(refreshed.value), client));
+      return value(authorizationDto(refreshed.value, workspace.grants.standing(refreshed.value), client, workspace.timeBoxes.get(id)));
     }),
     checkAuthorization: call(authorizationRefSchema, async ({ id }) =>
       answer(await (await services.workspace()).grants.check(id), checkDto),

@@ -2,6 +2,7 @@ import type { OAuthClient } from '../domain/clients/client.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import type { Standing } from '../domain/grants/authorization-state.ts';
 import type { Check } from '../domain/grants/checker.ts';
+import type { TimeBox } from '../domain/grants/time-boxes.ts';
 import { signInEnds } from '../domain/grants/sign-in-ends.ts';
 import { compareGrant } from '../domain/scopes/compare-grant.ts';
 import type { AuthorizationDto, CheckDto, RevokePreviewDto } from '../../preload/contract/authorizations.ts';
@@ -16,7 +17,7 @@ function tokenTimes(of: Authorization): AuthorizationDto['accessToken'] {
 }
 
 /** @param client null when it was removed; then its id is all that is known */
-export function authorizationDto(of: Authorization, standing: Standing, client: OAuthClient | null): AuthorizationDto {
+export function authorizationDto(of: Authorization, standing: Standing, client: OAuthClient | null, timeBox: TimeBox | null): AuthorizationDto {
   const receipt = compareGrant(of.requested, of.granted);
   const unexpected = new Set(receipt.unexpected);
   return {
@@ -34,6 +35,8 @@ export function authorizationDto(of: Authorization, standing: Standing, client: 
     consentedIn: of.consentedIn,
     lastRefreshedAt: of.lastRefreshedAt,
     lastUsedAt: of.lastUsedAt,
+    consents: 1,
+    timeBox: timeBox === null ? null : { endsAt: timeBox.endsAt, state: timeBox.state, problem: timeBox.problem === null ? null : problemDto(timeBox.problem) },
     tokenLives: of.tokenLives.slice(-200).map(({ from, to }) => ({ from, to })),
   };
 }

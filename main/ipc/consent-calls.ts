@@ -19,8 +19,8 @@ export function consentCalls(services: Services): ConsentCalls {
   const consent = async () => (await services.workspace()).consent;
   return {
     consent: ask(async () => value(await shownConsent(services))),
-    startConsent: call(startConsentSchema, async ({ clientId, scopes, surface, purpose, authorizationId }) =>
-      answer(await (await consent()).start({ clientRef: clientId, scopes, surface, purpose, authorizationId }), consentDto),
+    startConsent: call(startConsentSchema, async ({ clientId, ...start }) =>
+      answer(await (await consent()).start({ clientRef: clientId, ...start }), consentDto),
     ),
     cancelConsent: call(consentRefSchema, async ({ id }) => answerDone((await consent()).cancel(id))),
     dismissConsent: call(consentRefSchema, async ({ id }) => answerDone((await consent()).dismiss(id))),

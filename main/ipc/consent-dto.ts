@@ -1,5 +1,8 @@
 import type { ConsentAttempt, ConsentOutcome } from '../domain/oauth/consent-attempt.ts';
+import type { FlowHop } from '../domain/oauth/flow-hop.ts';
+import { redact } from '../domain/shared/redact.ts';
 import type { ConsentAttemptDto, ConsentOutcomeDto } from '../../preload/contract/consent.ts';
+import type { FlowHopDto } from '../../preload/contract/flow.ts';
 import { errorDto, problemDto } from './answer.ts';
 import { labelOf } from './client-label.ts';
 import { scopeDto } from './scope-dto.ts';
@@ -21,7 +24,23 @@ export function consentDto(attempt: ConsentAttempt): ConsentAttemptDto {
     step,
     stepsDone: attempt.stepsDone.map((done) => ({ step: done.step, at: done.at })),
     ignored: attempt.ignored.map(problemDto),
+    hops: attempt.hops.map(hopDto),
     outcome: attempt.outcome === null ? null : outcomeDto(attempt.outcome),
+  };
+}
+
+/** Values are without secrets already; they pass the redactor once more. */
+export function hopDto({ at, kind, from, to, step, title, address, parameters, note }: FlowHop): FlowHopDto {
+  return {
+    at,
+    kind,
+    from,
+    to,
+    step,
+    title,
+    address: address === null ? null : redact(address),
+    parameters: parameters.map(({ name, value, hidden, meaning }) => ({ name, value: redact(value), hidden, meaning })),
+    note: note === null ? null : redact(note),
   };
 }
 

@@ -73,6 +73,8 @@ const attempt = {
   deadlineAt: 2,
   step: 'D',
   stepsDone: [],
+  hops: [],
+  timeBoxHours: null,
   ignored: [{ code: 'x', message: `ignored ?code=${secrets.code}`, hint: null }],
   outcome: { kind: 'failed', error: fault('x', `failed with code_verifier=${secrets.verifier}`) },
   // What a careless change could add to the attempt.
@@ -103,8 +105,8 @@ const standing = { state: 'active', reason: { code: 'x', message: `refresh_token
 
 describe('no DTO holds a secret', () => {
   const dtos: readonly (readonly [string, unknown])[] = [
-    ['authorization', authorizationDto(authorization, standing, client)],
-    ['authorization without its client', authorizationDto(authorization, standing, null)],
+    ['authorization', authorizationDto(authorization, standing, client, null)],
+    ['authorization without its client', authorizationDto(authorization, standing, null, null)],
     ['revoke preview', revokePreviewDto([authorization], () => client)],
     ['token panel', tokenPanelDto(authorization)],
     ['client', clientDto(client, { practice: false, authorizationCount: 1 })],
@@ -129,7 +131,7 @@ describe('no DTO holds a secret', () => {
 
 describe('what a DTO does tell', () => {
   it('granted, refused and unexpected scopes, and at most 200 lives', () => {
-    const dto = authorizationDto(authorization, { state: 'active', reason: null }, client);
+    const dto = authorizationDto(authorization, { state: 'active', reason: null }, client, null);
     expect(dto.granted.map((scope) => [scope.shortName, scope.unexpected])).toEqual([
       ['openid', false],
       ['drive.file', true],

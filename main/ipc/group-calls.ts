@@ -71,7 +71,13 @@ export function groupCalls(services: Services): GroupCalls {
     exportGroupSnapshot: call(groupSnapshotRefSchema, async ({ authorizationId, id }) => {
       const found = await (await groups()).snapshots.get(authorizationId, id);
       if (!found.ok) return failed(found.error);
-      return answer(await services.exportSnapshot(snapshotFileName(found.value), snapshotFile(found.value)), ({ saved }) => ({ saved }));
+      return answer(await services.saveFile({
+        title: 'Export snapshot',
+        fileName: snapshotFileName(found.value),
+        kind: 'Settings of a group',
+        extensions: ['json'],
+        content: snapshotFile(found.value),
+      }), ({ saved }) => ({ saved }));
     }),
     importGroupSnapshot: call(groupSnapshotsSchema, async ({ authorizationId }) => {
       const text = await services.openSnapshot();

@@ -7,6 +7,12 @@ import { consentCalls } from './consent-calls.ts';
 import { eventCalls } from './event-calls.ts';
 import { groupCalls } from './group-calls.ts';
 import { practiceCalls } from './practice-calls.ts';
+import { activityCalls } from './activity-calls.ts';
+import { apiCalls } from './api-calls.ts';
+import { explorerCalls } from './explorer-calls.ts';
+import { insightCalls } from './insight-calls.ts';
+import { receiptCalls } from './receipt-calls.ts';
+import { tokenLifeCalls } from './token-life-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
@@ -23,6 +29,12 @@ export function allHandlers(services: Services): Handlers {
     ...calendarCalls(services),
     ...eventCalls(services),
     ...groupCalls(services),
+    ...activityCalls(services),
+    ...apiCalls(services),
+    ...explorerCalls(services),
+    ...insightCalls(services),
+    ...receiptCalls(services),
+    ...tokenLifeCalls(services),
     ...practiceCalls(services),
   };
 }

@@ -1,16 +1,21 @@
+import type { ActivityLog } from '../domain/activity/activity-log.ts';
 import type { CalendarService } from '../domain/calendar/calendar-service.ts';
 import type { ClientService } from '../domain/clients/client-service.ts';
 import type { OAuthClient } from '../domain/clients/client.ts';
 import type { EventDesk } from '../domain/calendar/detail-desk.ts';
+import type { Explorer } from '../domain/explorer/explorer.ts';
+import type { ApiLibrary } from '../domain/google/library/api-library.ts';
+import type { CheckAll } from '../domain/grants/check-all.ts';
+import type { TimeBoxes } from '../domain/grants/time-boxes.ts';
+import type { GrantInsight } from '../domain/insight/grant-insight.ts';
+import type { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
 import type { GroupService } from '../domain/groups/group-service.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { Outcome } from '../domain/shared/fault.ts';
-import type { ActivitySink } from '../domain/shared/ports.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import type { AppStateDto, Link, SettingsDto, SettingsPatch } from '../../preload/contract/app.ts';
-import type { ActivityRowDto } from '../../preload/contract/calls.ts';
 import type { PracticeAction, PracticeFaultsDto } from '../../preload/contract/practice.ts';
 
 /** The services of one profile: Google's, the sandbox's, or that of a stand-in. */
@@ -22,9 +27,25 @@ export interface Workspace {
   readonly calendars: CalendarService;
   readonly events: EventDesk;
   readonly groups: GroupService;
-  readonly activity: ActivitySink & { rows(): Promise<readonly ActivityRowDto[]> };
+  readonly activity: ActivityLog;
+  readonly apis: ApiLibrary;
+  readonly explorer: Explorer;
+  readonly insight: GrantInsight;
+  readonly receipts: ReceiptBook;
+  readonly timeBoxes: TimeBoxes;
+  readonly checkAll: CheckAll;
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
+}
+
+export interface FileToSave {
+  /** Of the dialog: `Export receipt`. */
+  readonly title: string;
+  readonly fileName: string;
+  /** What kind of file it is, for the dialog, and its endings without the dot. */
+  readonly kind: string;
+  readonly extensions: readonly string[];
+  readonly content: string | Uint8Array;
 }
 
 /** What the handlers serve; main/app puts it together. */
@@ -47,7 +68,9 @@ export interface Services {
   pickClientFile(): Promise<string | null>;
   readClientFile(path: string): Promise<Outcome<string>>;
   /** The native save dialog, then the file, whole and for its owner only. `saved` is false when the user closed the dialog. */
-  exportSnapshot(fileName: string, text: string): Promise<Outcome<{ readonly saved: boolean }>>;
+  saveFile(file: FileToSave): Promise<Outcome<{ readonly saved: boolean }>>;
+  /** A page of static HTML as PDF: no script runs, nothing is fetched. */
+  printPdf(html: string): Promise<Outcome<Uint8Array>>;
   /** The native picker, then the file's text; null when the user closed it. */
   openSnapshot(): Promise<Outcome<string | null>>;
   /** @returns when the copy is cleared, in milliseconds since the epoch */

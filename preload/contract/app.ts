@@ -15,12 +15,15 @@ export interface SettingsDto {
   readonly theme: Theme;
   /** Further hosts an app window may show during sign-in: the identity provider of a Workspace domain. */
   readonly ssoHosts: readonly string[];
+  /** A desktop notification before a sign-in or a time-boxed grant ends. */
+  readonly remindBeforeEnd: boolean;
 }
 
 export const settingsPatchSchema = z.strictObject({
   openConsentIn: surfaceSchema.optional(),
   theme: themeSchema.optional(),
   ssoHosts: z.array(z.string().min(1).max(253)).max(50).optional(),
+  remindBeforeEnd: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 

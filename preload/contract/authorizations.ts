@@ -12,6 +12,15 @@ export interface GrantedScopeDto extends ScopeDto {
   readonly unexpected: boolean;
 }
 
+export interface TimeBoxDto {
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+  /** `overdue`: the end has passed and the revoke has not succeeded yet; it is tried again. */
+  readonly state: 'running' | 'overdue';
+  /** Why the last revoke failed. */
+  readonly problem: ProblemDto | null;
+}
+
 /** One Google account × one client. Times are milliseconds since the epoch. */
 export interface AuthorizationDto {
   readonly id: string;
@@ -36,6 +45,10 @@ export interface AuthorizationDto {
   readonly consentedIn: Surface;
   readonly lastRefreshedAt: number | null;
   readonly lastUsedAt: number | null;
+  /** Times this account consented to this client here: Google drops the oldest refresh token beyond 100. */
+  readonly consents: number;
+  /** Revoked by itself at this moment; null when it has no end of its own. */
+  readonly timeBox: TimeBoxDto | null;
   /** Lives of past access tokens, oldest first, at most 200: the token clock draws them. */
   readonly tokenLives: readonly { readonly from: number; readonly to: number }[];
 }
@@ -87,3 +100,42 @@ export interface CopiedDto {
   /** When the clipboard is cleared, if it still holds the copy. */
   readonly clearsAt: number;
 }
+
+/** Hours from now after which the grant is revoked by itself; null takes the end away. At most a year. */
+export const timeBoxHoursSchema = z.number().positive().max(24 * 366);
+export const setTimeBoxSchema = z.strictObject({ id: z.string().min(1).max(100), hours: timeBoxHoursSchema.nullable() });
+
+/** Why a sign-in may have ended, by what is known on this computer. */
+export interface CauseDto {
+  readonly code: string;
+  readonly title: string;
+  readonly likelihood: 'certain' | 'likely' | 'possible' | 'unlikely';
+  /** What speaks for it, or against. */
+  readonly evidence: readonly string[];
+  /** What mends it, in words, and the button for it. */
+  readonly mend: string;
+  readonly action: 'reauthorize' | 'refresh' | 'open-clients' | 'open-connections' | 'open-console' | null;
+}
+export interface DetectiveDto {
+  /** Ranked, likeliest first. */
+  readonly causes: readonly CauseDto[];
+}
+
+/** Check all: how one authorization came out. */
+export interface CheckedDto {
+  readonly id: string;
+  readonly email: string;
+  readonly clientLabel: string;
+  readonly outcome: 'alive' | 'changed' | 'ended' | 'unreachable' | 'skipped';
+  /** `2 scopes are gone`; why it ended. */
+  readonly detail: string | null;
+}
+export interface CheckAllDto {
+  readonly startedAt: number;
+  /** Null while it runs. */
+  readonly endedAt: number | null;
+  readonly cancelled: boolean;
+  readonly total: number;
+  readonly checked: readonly CheckedDto[];
+}
+export const checkAllSchema = z.strictObject({ callId: z.string().min(1).max(100) });

@@ -1,12 +1,17 @@
 import type { z } from 'zod';
+import type * as activity from './activity.ts';
+import type * as apis from './apis.ts';
 import type * as app from './app.ts';
 import type * as authorizations from './authorizations.ts';
 import type * as calendar from './calendar.ts';
 import type * as calls from './calls.ts';
 import type * as clients from './clients.ts';
 import type * as consent from './consent.ts';
+import type * as explorer from './explorer.ts';
 import type * as groups from './groups.ts';
+import type * as insight from './insight.ts';
 import type * as practice from './practice.ts';
+import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
 
@@ -64,7 +69,49 @@ export interface Calls {
   listCalendars(input: Input<typeof calls.listCalendarsSchema>): Promise<Result<calls.CallResultDto>>;
   readGroupSettings(input: Input<typeof calls.readGroupSettingsSchema>): Promise<Result<calls.CallResultDto>>;
   cancelCall(input: Input<typeof calls.cancelCallSchema>): Promise<Done>;
-  activity(): Promise<Result<readonly calls.ActivityRowDto[]>>;
+
+  /** Newest first. */
+  activity(): Promise<Result<readonly activity.ActivityRowDto[]>>;
+  verifyLog(): Promise<Result<activity.LogCheckDto>>;
+  /** Writes the whole log by way of the native dialog. */
+  exportActivity(input: Input<typeof activity.exportActivitySchema>): Promise<Result<groups.ExportedDto>>;
+
+  /** Every API known here, the shipped ones first. */
+  apis(): Promise<Result<readonly apis.ApiDto[]>>;
+  apiChanges(input: Input<typeof apis.apiRefSchema>): Promise<Result<apis.ApiChangesDto>>;
+  /** Google's directory of all APIs; asks without any token. */
+  apiDirectory(input: Input<typeof apis.apiDirectorySchema>): Promise<Result<readonly apis.ApiListingDto[]>>;
+  fetchApi(input: Input<typeof apis.fetchApiSchema>): Promise<Result<apis.ApiDto>>;
+  removeApi(input: Input<typeof apis.apiRefSchema>): Promise<Done>;
+  apiMethods(input: Input<typeof apis.apiMethodsSchema>): Promise<Result<readonly apis.ApiMethodRowDto[]>>;
+  apiMethod(input: Input<typeof apis.apiMethodSchema>): Promise<Result<apis.ApiMethodDto>>;
+
+  /** One call of any method; cancelled by `cancelCall`. */
+  sendMethod(input: Input<typeof explorer.sendMethodSchema>): Promise<Result<explorer.MethodCallDto>>;
+  /** The call as code, with a placeholder for the token. */
+  callSnippet(input: Input<typeof explorer.snippetSchema>): Promise<Result<explorer.SnippetDto>>;
+  /** The same with the live access token, straight to the clipboard; it is cleared there after a while. */
+  copyLiveSnippet(input: Input<typeof explorer.snippetSchema>): Promise<Result<authorizations.CopiedDto>>;
+  /** Newest first. */
+  callHistory(input: Input<typeof explorer.callHistorySchema>): Promise<Result<readonly explorer.CallHistoryRowDto[]>>;
+  forgetCalls(input: Input<typeof explorer.forgetCallsSchema>): Promise<Done>;
+
+  reach(input: Input<typeof insight.reachSchema>): Promise<Result<insight.ReachDto>>;
+  narrower(input: Input<typeof insight.narrowerSchema>): Promise<Result<insight.NarrowerDto>>;
+  scopeMap(): Promise<Result<insight.ScopeMapDto>>;
+  compareScope(input: Input<typeof insight.compareScopeSchema>): Promise<Result<insight.CompareScopeDto>>;
+
+  /** Newest first. */
+  receipts(input: Input<typeof receipts.receiptsSchema>): Promise<Result<readonly receipts.ReceiptDto[]>>;
+  /** Writes it by way of the native dialog. */
+  exportReceipt(input: Input<typeof receipts.exportReceiptSchema>): Promise<Result<groups.ExportedDto>>;
+  removeReceipt(input: Input<typeof receipts.receiptRefSchema>): Promise<Done>;
+
+  setTimeBox(input: Input<typeof authorizations.setTimeBoxSchema>): Promise<Result<authorizations.AuthorizationDto>>;
+  detective(input: Input<typeof authorizations.authorizationRefSchema>): Promise<Result<authorizations.DetectiveDto>>;
+  /** Refreshes and checks every authorization; `check-all` events tell how far it is, `cancelCall` ends it. */
+  checkAll(input: Input<typeof authorizations.checkAllSchema>): Promise<Result<authorizations.CheckAllDto>>;
+  setPublishing(input: Input<typeof clients.setPublishingSchema>): Promise<Result<clients.ClientDto>>;
 
   /** What is held of an account's calendars; starts bringing it up to date. `calendar` events tell how that goes. */
   openCalendar(input: Input<typeof calendar.calendarRefSchema>): Promise<Result<calendar.CalendarStateDto>>;
@@ -111,6 +158,11 @@ export type AppEvent =
   | { readonly type: 'clients'; readonly clients: readonly clients.ClientDto[] }
   | { readonly type: 'consent'; readonly attempt: consent.ConsentAttemptDto | null }
   | { readonly type: 'activity' }
+  /** An API was added, removed, or its document fetched. */
+  | { readonly type: 'apis'; readonly apis: readonly apis.ApiDto[] }
+  | { readonly type: 'check-all'; readonly run: authorizations.CheckAllDto }
+  /** A notification was clicked. */
+  | { readonly type: 'open-authorization'; readonly id: string }
   | { readonly type: 'calendar'; readonly state: calendar.CalendarStateDto }
   /** A menu entry or shortcut handled by the page. */
   | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };

@@ -48,13 +48,3 @@ export const readGroupSettingsSchema = z.strictObject({
   groupEmail: z.string().max(320),
 });
 export const cancelCallSchema = z.strictObject({ callId });
-
-/** Activity: what happened, without any secret. */
-export interface ActivityRowDto {
-  readonly id: string;
-  readonly at: number;
-  readonly account: string | null;
-  readonly what: string;
-  readonly outcome: 'ok' | 'failed' | 'cancelled';
-  readonly detail: string | null;
-}

@@ -3,6 +3,10 @@ import type { ProblemDto } from './result.ts';
 
 export type ClientType = 'installed' | 'web';
 
+/** Publishing status of the consent screen in the Google Cloud console. `internal`: only for accounts of the same organisation. */
+export const publishingStatusSchema = z.enum(['unknown', 'testing', 'production', 'internal']);
+export type PublishingStatus = z.infer<typeof publishingStatusSchema>;
+
 /** An imported OAuth client. The secret stays in the vault: only whether there is one is told. */
 export interface ClientDto {
   /** Our own id of the record. */
@@ -27,6 +31,8 @@ export interface ClientDto {
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
   readonly authorizationCount: number;
+  /** As its owner told: Google ends sign-ins of an app in Testing after seven days. */
+  readonly publishing: PublishingStatus;
 }
 
 export interface ImportedClientDto {
@@ -39,3 +45,4 @@ export interface ImportedClientDto {
 export const importClientTextSchema = z.strictObject({ text: z.string().max(8 * 1024 * 1024) });
 export const importClientPathSchema = z.strictObject({ path: z.string().min(1).max(4096) });
 export const removeClientSchema = z.strictObject({ id: z.string().min(1).max(100) });
+export const setPublishingSchema = z.strictObject({ id: z.string().min(1).max(100), publishing: publishingStatusSchema });

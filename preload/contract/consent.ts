@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { surfaceSchema, type Surface } from './app.ts';
 import type { ClientType } from './clients.ts';
+import { timeBoxHoursSchema } from './authorizations.ts';
+import type { ConsentStep, FlowHopDto } from './flow.ts';
 import type { ErrorDto, ProblemDto } from './result.ts';
 import type { ScopeDto } from './scopes.ts';
 
@@ -16,11 +18,10 @@ export const startConsentSchema = z.strictObject({
   purpose: consentPurposeSchema,
   /** The authorization this is about; null for a new one. */
   authorizationId: z.string().min(1).max(100).nullable(),
+  /** The grant revokes itself after so many hours; null: it stays. */
+  timeBoxHours: timeBoxHoursSchema.nullable().default(null),
 });
-export type StartConsent = z.infer<typeof startConsentSchema>;
-
-/** The steps of RFC 6749 figure 3. */
-export type ConsentStep = 'A' | 'B' | 'C' | 'D' | 'E';
+export type StartConsent = z.input<typeof startConsentSchema>;
 
 export type ConsentOutcomeDto =
   | {
@@ -54,6 +55,8 @@ export interface ConsentAttemptDto {
   readonly stepsDone: readonly { readonly step: ConsentStep; readonly at: number }[];
   /** Redirects that were ignored (wrong state, wrong host), newest last; the attempt goes on. */
   readonly ignored: readonly ProblemDto[];
+  /** Every hop so far, oldest first, without secrets. */
+  readonly hops: readonly FlowHopDto[];
   /** Null while pending. */
   readonly outcome: ConsentOutcomeDto | null;
 }

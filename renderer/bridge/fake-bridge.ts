@@ -42,7 +42,7 @@ export function fakeAppState(over: Partial<AppStateDto> = {}): AppStateDto {
     mode: 'google',
     authorizationOrigin: 'https://accounts.google.com',
     vault: fakeVault(),
-    settings: { openConsentIn: 'app-window', theme: 'system', ssoHosts: [] },
+    settings: { openConsentIn: 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true },
     ...over,
   };
 }
@@ -63,6 +63,7 @@ export function fakeClient(over: Partial<ClientDto> = {}): ClientDto {
     practice: false,
     addedAt: Date.UTC(2026, 10, 19, 9, 30),
     authorizationCount: 0,
+    publishing: 'unknown',
     ...over,
   };
 }
@@ -101,6 +102,8 @@ export function fakeAuthorization(over: Partial<AuthorizationDto> = {}): Authori
     consentedIn: 'browser',
     lastRefreshedAt: now - 19 * 60_000,
     lastUsedAt: null,
+    consents: 1,
+    timeBox: null,
     tokenLives: [],
     ...over,
   };
@@ -148,6 +151,9 @@ export function fakeBridge(start: FakeStart = {}): FakeBridge {
     scopeCatalog: async () => okay({ scopes: start.scopes ?? [], sets: [] }),
     consent: async () => okay(null),
     activity: async () => okay([]),
+    apis: async () => okay([]),
+    receipts: async () => okay([]),
+    callHistory: async () => okay([]),
     openLink: async () => okay(null),
     practiceFaults: async () => okay(faults),
     setPracticeFaults: async (input) => okay((faults = input)),

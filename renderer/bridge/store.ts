@@ -141,8 +141,11 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'activity':
         set({ activityRevision: model.activityRevision + 1 });
         break;
-      // Only the calendar page follows it, and asks first.
+      // Only the page concerned follows these, and asks first.
       case 'calendar':
+      case 'apis':
+      case 'check-all':
+      case 'open-authorization':
       case 'command':
         break;
     }

@@ -24,6 +24,8 @@ export interface TransportDeps {
   readonly activity: ActivitySink;
   /** The email address of an authorization, for Activity; null when it is not known. */
   readonly accountOf: (authorizationId: string) => string | null;
+  /** Told of every call that Google answered with success. */
+  readonly onSuccess?: (authorizationId: string, methodId: string) => void;
 }
 
 export interface SendOptions {
@@ -71,6 +73,7 @@ export class Transport {
       ending.kind === 'response'
         ? { kind: 'response', ...facts, ...withoutTokens(ending.parts, call.sent), tokenFault: ending.tokenFault }
         : { ...ending, ...facts };
+    if (exchange.kind === 'response' && exchange.status < 400) this.#deps.onSuccess?.(request.authorizationId, request.methodId);
     if (options.isWorthTelling?.(exchange) ?? true) activity.record(activityOf(exchange, request.methodId, accountOf(request.authorizationId)));
     return exchange;
   }

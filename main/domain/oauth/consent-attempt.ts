@@ -1,4 +1,5 @@
 import type { Fault, Problem } from '../shared/fault.ts';
+import type { FlowHop } from './flow-hop.ts';
 
 export type ConsentPurpose = 'new' | 'add' | 'ask-again' | 'reauthorize' | 'drop';
 export type ConsentSurface = 'app-window' | 'browser';
@@ -12,6 +13,8 @@ export interface StartConsent {
   readonly purpose: ConsentPurpose;
   /** The authorization this is about; null for a new one. */
   readonly authorizationId: string | null;
+  /** The grant revokes itself after so many hours; null or absent: it stays. */
+  readonly timeBoxHours?: number | null;
 }
 
 /** The steps of RFC 6749 figure 3: asked, signed in, code came back, exchanged, stored. */
@@ -49,6 +52,10 @@ export interface ConsentAttempt {
   readonly stepsDone: readonly { readonly step: ConsentStep; readonly at: number }[];
   /** What came and was not the answer, newest last. */
   readonly ignored: readonly Problem[];
+  /** Every hop so far, oldest first. */
+  readonly hops: readonly FlowHop[];
+  /** What StartConsent asked for. */
+  readonly timeBoxHours: number | null;
   /** Null while pending. */
   readonly outcome: ConsentOutcome | null;
 }

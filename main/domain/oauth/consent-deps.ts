@@ -32,4 +32,6 @@ export interface ConsentDeps {
   readonly deadlineMs?: number;
   /** Called with the whole new state after every change; null after a dismiss. */
   readonly onChange: (attempt: ConsentAttempt | null) => void;
+  /** Called once for each attempt that began, when it has its outcome. */
+  readonly onSettled?: (attempt: ConsentAttempt) => void;
 }

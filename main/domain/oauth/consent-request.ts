@@ -64,6 +64,8 @@ export function newAttempt(deps: Pick<ConsentDeps, 'random' | 'clock' | 'deadlin
     step: 'A',
     stepsDone: [],
     ignored: [],
+    hops: [],
+    timeBoxHours: start.timeBoxHours ?? null,
     outcome: null,
   };
 }

@@ -246,7 +246,9 @@ export class ConsentRun {
     this.#release();
     this.#change({ outcome });
     this.#stop.abort();
-    if (this.#began) this.#record(outcome);
+    if (!this.#began) return;
+    this.#record(outcome);
+    this.#deps.onSettled?.(this.#attempt);
   }
 
   #record(outcome: ConsentOutcome): void {

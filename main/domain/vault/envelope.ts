@@ -26,7 +26,20 @@ export type ParsedEnvelope =
   | { readonly kind: 'future' }
   | { readonly kind: 'unreadable' };
 
-const TYPES: readonly string[] = ['client', 'authorization', 'activity', 'practice', 'group-snapshot', 'group-addresses'] satisfies RecordType[];
+const TYPES: readonly string[] = [
+  'client',
+  'authorization',
+  'activity',
+  'activity-head',
+  'practice',
+  'group-snapshot',
+  'group-addresses',
+  'receipt',
+  'method-use',
+  'call-history',
+  'time-box',
+  'reminder',
+] satisfies RecordType[];
 
 /** Where a record belongs: bound into the seal, so that files cannot trade places between vaults, profiles or records. */
 export interface Place {

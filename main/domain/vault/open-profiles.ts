@@ -18,7 +18,20 @@ export interface OpenVault {
   readonly clock: Clock;
 }
 
-const TYPES: readonly RecordType[] = ['client', 'authorization', 'activity', 'practice', 'group-snapshot', 'group-addresses'];
+const TYPES: readonly RecordType[] = [
+  'client',
+  'authorization',
+  'activity',
+  'activity-head',
+  'practice',
+  'group-snapshot',
+  'group-addresses',
+  'receipt',
+  'method-use',
+  'call-history',
+  'time-box',
+  'reminder',
+];
 
 /** The profiles of an open vault, each loaded when it is first asked for. */
 export class OpenProfiles {

@@ -1,5 +1,17 @@
 /** What the rest of the domain sees of the vault: opened records of one profile. */
-export type RecordType = 'client' | 'authorization' | 'activity' | 'practice' | 'group-snapshot' | 'group-addresses';
+export type RecordType =
+  | 'client'
+  | 'authorization'
+  | 'activity'
+  | 'activity-head'
+  | 'practice'
+  | 'group-snapshot'
+  | 'group-addresses'
+  | 'receipt'
+  | 'method-use'
+  | 'call-history'
+  | 'time-box'
+  | 'reminder';
 
 export interface VaultRecord {
   readonly id: string;

@@ -1,12 +1,12 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ActivityRowDto } from '../../../preload/contract/calls.ts';
+import type { ActivityRowDto } from '../../../preload/contract/activity.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeBridge, okay, refused } from '../../bridge/fake-bridge.ts';
 import { ActivityPage } from './activity-page.tsx';
 
 function row(over: Partial<ActivityRowDto>): ActivityRowDto {
-  return { id: '1', at: Date.UTC(2026, 10, 23, 9), account: 'ada@harbor.example', what: 'refresh', outcome: 'ok', detail: null, ...over };
+  return { id: '1', seq: 1, at: Date.UTC(2026, 10, 23, 9), account: 'ada@harbor.example', what: 'refresh', outcome: 'ok', detail: null, ...over };
 }
 
 const rows = () => [...screen.getByRole('table', { name: 'Activity' }).querySelectorAll('tbody tr')];

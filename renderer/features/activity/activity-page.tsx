@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ActivityRowDto } from '../../../preload/contract/calls.ts';
+import type { ActivityRowDto } from '../../../preload/contract/activity.ts';
 import type { ErrorDto } from '../../../preload/contract/result.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useReadModel } from '../../bridge/hooks.ts';

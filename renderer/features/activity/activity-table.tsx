@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Ban, Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { ActivityRowDto } from '../../../preload/contract/calls.ts';
+import type { ActivityRowDto } from '../../../preload/contract/activity.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { activityWords } from './activity-words.ts';
 import css from './activity-table.module.css';

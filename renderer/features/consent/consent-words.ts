@@ -1,4 +1,5 @@
-import type { ConsentAttemptDto, ConsentStep } from '../../../preload/contract/consent.ts';
+import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
+import type { ConsentStep } from '../../../preload/contract/flow.ts';
 import type { ProblemDto } from '../../../preload/contract/result.ts';
 
 export const STEPS: readonly ConsentStep[] = ['A', 'B', 'C', 'D', 'E'];

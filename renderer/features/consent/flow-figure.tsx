@@ -1,4 +1,5 @@
-import type { ConsentAttemptDto, ConsentStep } from '../../../preload/contract/consent.ts';
+import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
+import type { ConsentStep } from '../../../preload/contract/flow.ts';
 import { stepState, type StepState } from './consent-words.ts';
 import classes from './flow-figure.module.css';
 

@@ -15,6 +15,8 @@ export interface MethodParameter {
   readonly minimum?: string;
   readonly maximum?: string;
   readonly deprecated?: boolean;
+  /** Google's own words; only out of a fetched document, never shipped. */
+  readonly description?: string;
 }
 
 /** A piece of a schema. `$ref` is a bare schema name; graphs may be cyclic, so expand lazily. */
@@ -23,6 +25,9 @@ export interface SchemaShape {
   readonly $ref?: string;
   readonly format?: string;
   readonly default?: string;
+  readonly enum?: readonly string[];
+  readonly readOnly?: boolean;
+  readonly description?: string;
   /** Ids of the methods for which this property is mandatory in the body. */
   readonly requiredBy?: readonly string[];
   readonly items?: SchemaShape;
@@ -47,11 +52,15 @@ export interface GoogleMethod {
   readonly supportsSubscription?: boolean;
   readonly supportsMediaUpload?: boolean;
   readonly supportsMediaDownload?: boolean;
+  readonly deprecated?: boolean;
+  readonly description?: string;
 }
 
 export interface MethodTable {
   readonly api: string;
   readonly version: string;
+  /** Out of a fetched document. */
+  readonly title?: string;
   readonly rootUrl: string;
   readonly servicePath: string;
   readonly batchPath: string;

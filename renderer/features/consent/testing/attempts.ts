@@ -18,6 +18,7 @@ export function attempt(over: Partial<ConsentAttemptDto> = {}): ConsentAttemptDt
     step: 'B',
     stepsDone: [{ step: 'A', at: NOW }],
     ignored: [],
+    hops: [],
     outcome: null,
     ...over,
   };

@@ -1,16 +1,22 @@
-import { FaultError } from '../domain/shared/fault.ts';
-import { isObject, numberOf, textOf } from '../domain/shared/guards.ts';
-import { randomId } from '../domain/shared/ids.ts';
-import type { ActivityEntry, ActivitySink, Clock, Random } from '../domain/shared/ports.ts';
-import { redact } from '../domain/shared/redact.ts';
-import type { Records } from '../domain/vault/records.ts';
-import type { ActivityRowDto } from '../../preload/contract/calls.ts';
+import { FaultError } from '../shared/fault.ts';
+import { isObject, numberOf, textOf } from '../shared/guards.ts';
+import { randomId } from '../shared/ids.ts';
+import type { ActivityEntry, ActivitySink, Clock, Random } from '../shared/ports.ts';
+import { redact } from '../shared/redact.ts';
+import type { Records } from '../vault/records.ts';
 
 /** Rows kept; older ones fall out. */
 const longest = 500;
 /** Milliseconds between a row and the write that saves it. */
 const saveAfter = 1000;
 const recordId = 'log';
+
+/** One row as it is kept. */
+export interface ActivityRow extends ActivityEntry {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
 
 export interface ActivityDeps {
   readonly records: Records;
@@ -24,7 +30,7 @@ export interface ActivityDeps {
 /** What happened in one profile: the last 500 rows, newest last, in one vault record. Redacted on the way in. */
 export class ActivityLog implements ActivitySink {
   readonly #deps: ActivityDeps;
-  #rows: readonly ActivityRowDto[] = [];
+  #rows: readonly ActivityRow[] = [];
   #loaded = false;
   #dirty = false;
   #cancelSave: (() => void) | null = null;
@@ -36,7 +42,7 @@ export class ActivityLog implements ActivitySink {
 
   record(entry: ActivityEntry): void {
     const { clock, random } = this.#deps;
-    const row: ActivityRowDto = {
+    const row: ActivityRow = {
       id: randomId(random),
       at: clock.now(),
       account: entry.account,
@@ -54,7 +60,7 @@ export class ActivityLog implements ActivitySink {
   }
 
   /** Newest first. Rejects with the vault's FaultError while it is locked. */
-  async rows(): Promise<readonly ActivityRowDto[]> {
+  async rows(): Promise<readonly ActivityRow[]> {
     await this.#load();
     return [...this.#rows].reverse();
   }
@@ -96,11 +102,11 @@ export class ActivityLog implements ActivitySink {
   }
 }
 
-function readRows(value: unknown): readonly ActivityRowDto[] {
+function readRows(value: unknown): readonly ActivityRow[] {
   return Array.isArray(value) ? value.map(readRow).filter((row) => row !== null) : [];
 }
 
-function readRow(value: unknown): ActivityRowDto | null {
+function readRow(value: unknown): ActivityRow | null {
   if (!isObject(value)) return null;
   const id = textOf(value['id']);
   const at = numberOf(value['at']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CountingRandom } from '../domain/testing/counting-random.ts';
-import { ManualClock } from '../domain/testing/manual-clock.ts';
-import { MemoryRecords } from '../domain/testing/memory-records.ts';
+import { CountingRandom } from '../testing/counting-random.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { MemoryRecords } from '../testing/memory-records.ts';
 import { ActivityLog } from './activity-log.ts';
 
 function setUp(records = new MemoryRecords()) {
