@@ -9,7 +9,7 @@ import { StateEvents } from './state-events.ts';
 
 const minute = 60_000;
 
-const attempt = { stepsDone: [], scopes: [], ignored: [], client: { clientId: 'x' }, moved: null, outcome: null, expectedEmail: 'ada@harbor.example' };
+const attempt = { stepsDone: [], scopes: [], ignored: [], hops: [], client: { clientId: 'x' }, moved: null, outcome: null, expectedEmail: 'ada@harbor.example' };
 
 function setUp(state: 'unlocked' | 'locked' = 'unlocked') {
   const clock = new ManualClock();
