@@ -8,13 +8,14 @@ beforeEach(() => {
 
 describe('parseHash', () => {
   it.each([
-    ['', { page: 'authorizations', id: null, dialog: null }],
-    ['#/nowhere', { page: 'authorizations', id: null, dialog: null }],
-    ['#/clients', { page: 'clients', id: null, dialog: null }],
-    ['#/authorization/a%2Fb', { page: 'authorization', id: 'a/b', dialog: null }],
-    ['#/authorization/%E0%A4%A', { page: 'authorization', id: null, dialog: null }],
-    ['#/authorizations?new=', { page: 'authorizations', id: null, dialog: { kind: 'new-authorization', client: null } }],
-    ['#/authorizations?new=c1', { page: 'authorizations', id: null, dialog: { kind: 'new-authorization', client: 'c1' } }],
+    ['', { page: 'authorizations', id: null, tab: null, dialog: null }],
+    ['#/nowhere', { page: 'authorizations', id: null, tab: null, dialog: null }],
+    ['#/clients', { page: 'clients', id: null, tab: null, dialog: null }],
+    ['#/authorization/a%2Fb', { page: 'authorization', id: 'a/b', tab: null, dialog: null }],
+    ['#/authorization/a%2Fb/reach', { page: 'authorization', id: 'a/b', tab: 'reach', dialog: null }],
+    ['#/authorization/%E0%A4%A', { page: 'authorization', id: null, tab: null, dialog: null }],
+    ['#/authorizations?new=', { page: 'authorizations', id: null, tab: null, dialog: { kind: 'new-authorization', client: null } }],
+    ['#/authorizations?new=c1', { page: 'authorizations', id: null, tab: null, dialog: { kind: 'new-authorization', client: 'c1' } }],
   ])('%s', (hash, route) => {
     expect(parseHash(hash)).toEqual(route);
   });
@@ -23,6 +24,7 @@ describe('parseHash', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (id) => {
         expect(parseHash(hashOf({ page: 'authorization', id })).id).toBe(id);
+        expect(parseHash(hashOf({ page: 'authorization', id: 'a1', tab: id }))).toMatchObject({ id: 'a1', tab: id });
         expect(parseHash(hashOf({ page: 'authorizations', dialog: { kind: 'new-authorization', client: id } })).dialog?.client).toBe(id);
       }),
     );

@@ -7,6 +7,8 @@ export interface Route {
   readonly page: Page;
   /** Id of the authorization (or attempt) the page is about; null when it is about none. */
   readonly id: string | null;
+  /** Part of the page that is shown, as the page names it; null: its first one. */
+  readonly tab: string | null;
   /** On `authorizations`: the scope picker is open for a new authorization; `client` preselects the client. */
   readonly dialog: { readonly kind: 'new-authorization'; readonly client: string | null } | null;
 }
@@ -14,26 +16,30 @@ export interface Route {
 export interface Target {
   readonly page: Page;
   readonly id?: string | null;
+  /** Needs an id. */
+  readonly tab?: string | null;
   readonly dialog?: Route['dialog'];
 }
 
 const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'activity', 'clients', 'settings', 'consent'];
-const HOME: Route = { page: 'authorizations', id: null, dialog: null };
+const HOME: Route = { page: 'authorizations', id: null, tab: null, dialog: null };
 
-/** Reads `#/authorization/<id>` or `#/authorizations?new=<client>`; anything else is the first page. */
+/** Reads `#/authorization/<id>`, `#/authorization/<id>/<tab>` or `#/authorizations?new=<client>`; anything else is the first page. */
 export function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const [page = '', id] = path.split('/');
+  const [page = '', id, tab] = path.split('/');
   if (!PAGES.includes(page)) return HOME;
   const client = new URLSearchParams(query).get('new');
   return {
     page: page as Page,
-    id: id === undefined || id === '' ? null : decode(id),
+    id: part(id),
+    tab: part(tab),
     dialog: client === null ? null : { kind: 'new-authorization', client: client === '' ? null : client },
   };
 }
 
-function decode(text: string): string | null {
+function part(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -42,9 +48,10 @@ function decode(text: string): string | null {
 }
 
 /** The address of a page, for links. */
-export function hashOf({ page, id = null, dialog = null }: Target): string {
+export function hashOf({ page, id = null, tab = null, dialog = null }: Target): string {
   const query = dialog === null ? '' : `?${new URLSearchParams({ new: dialog.client ?? '' }).toString()}`;
-  return `#/${page}${id === null ? '' : `/${encodeURIComponent(id)}`}${query}`;
+  const parts = [page, ...(id === null ? [] : [id]), ...(id === null || tab === null ? [] : [tab])];
+  return `#/${parts.map(encodeURIComponent).join('/')}${query}`;
 }
 
 export function navigate(target: Target): void {

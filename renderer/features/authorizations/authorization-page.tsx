@@ -8,22 +8,20 @@ import { FocusRefuge } from '../../ui/focus-refuge.tsx';
 import { PageBody } from '../../ui/page.tsx';
 import { OpenPlacesPicture } from '../../ui/pictures.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { TokenClock } from '../../ui/token-clock.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { WaitingCall } from '../consent/consent-run.ts';
 import type { PickerRequest } from '../consent/picker-request.ts';
 import { ScopePicker } from '../consent/scope-picker.tsx';
-import classes from './authorization-page.module.css';
+import { NarrowerTab } from '../insight/narrower-tab.tsx';
+import { ReachTab } from '../insight/reach-tab.tsx';
+import { ReceiptsTab } from '../receipts/receipts-tab.tsx';
+import { AuthorizationTabs } from './authorization-tabs.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { DetailFooter } from './detail-footer.tsx';
 import { DetailHeader } from './detail-header.tsx';
-import { GrantedScopes } from './granted-scopes.tsx';
+import { Overview, type Ask } from './overview.tsx';
 import { ReasonNotice } from './reason-notice.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
-import { RefusedScopes } from './refused-scopes.tsx';
-import { nextStep, stateAt, watched } from './standing.ts';
-import { TestCalls } from './test-calls.tsx';
-import { TokenPanel } from './token-panel.tsx';
+import { nextStep, watched } from './standing.ts';
 import { useDetailActions } from './use-detail-actions.ts';
 
 /** One Google account × one client. */
@@ -56,14 +54,16 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
   const now = useNow(watched(authorization));
   const [picker, setPicker] = useState<PickerOpening | null>(null);
   const actions = useDetailActions(authorization);
-  const state = stateAt(authorization, now);
   const next = nextStep(authorization, now);
 
-  const ask = (purpose: 'add' | 'ask-again' | 'reauthorize' | 'drop', scopes: readonly string[] = [], call: WaitingCall | null = null) => {
+  const ask: Ask = (purpose, scopes = [], call = null) => {
     setPicker({ request: { purpose, authorization, scopes }, call });
   };
   const reauthorize = () => {
     ask('reauthorize');
+  };
+  const drop = (scope: string) => {
+    ask('drop', [scope]);
   };
 
   return (
@@ -72,37 +72,23 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
       <ReceiptNotice authorization={authorization} />
       <ReasonNotice authorization={authorization} now={now} actions={actions} onReauthorize={reauthorize} />
       <CheckPanel authorization={authorization} check={actions.check} />
-      <TokenClock data={{ ...authorization, over: state === 'sign-in-needed' || state === 'revoked' }} now={now} />
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <GrantedScopes
-            authorization={authorization}
-            onAdd={() => {
-              ask('add');
-            }}
-            onDrop={(scope) => {
-              ask('drop', [scope]);
-            }}
-          />
-          <RefusedScopes
-            authorization={authorization}
-            onAskAgain={() => {
-              ask('ask-again');
-            }}
-          />
-          <DetailFooter authorization={authorization} reauthorizeInNotice={next === 'reauthorize'} onReauthorize={reauthorize} />
-        </div>
-        <div className={classes.side}>
-          <TestCalls
-            authorization={authorization}
-            onGrant={(scopes, call) => {
-              ask('add', scopes, call);
-            }}
-            onReauthorize={reauthorize}
-          />
-          <TokenPanel authorization={authorization} now={now} />
-        </div>
-      </div>
+      <AuthorizationTabs
+        id={authorization.id}
+        panels={{
+          overview: <Overview authorization={authorization} now={now} ask={ask} />,
+          reach: <ReachTab authorization={authorization} onDrop={drop} />,
+          narrower: (
+            <NarrowerTab
+              authorization={authorization}
+              onDrop={drop}
+              onNarrow={(target) => {
+                setPicker({ request: { purpose: 'drop', authorization, target }, call: null });
+              }}
+            />
+          ),
+          consents: <ReceiptsTab authorization={authorization} />,
+        }}
+      />
       <ScopePicker
         request={picker?.request ?? null}
         call={picker?.call ?? null}

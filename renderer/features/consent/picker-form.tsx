@@ -10,7 +10,7 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { AskSummary } from './ask-summary.tsx';
 import { beginConsent, type WaitingCall } from './consent-run.ts';
 import { PickerFooter } from './picker-footer.tsx';
-import type { PickerRequest } from './picker-request.ts';
+import { droppedBy, type PickerRequest } from './picker-request.ts';
 import { aboutWords, browserObstacle, clientWords, dropTitle } from './picker-words.ts';
 import { findScopes } from './scope-groups.ts';
 import { ScopeList } from './scope-list.tsx';
@@ -112,7 +112,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
       </div>
       {request.purpose === 'drop' && (
         <div className={classes.message}>
-          <Notice tone="warn" role="note" title={dropTitle(request.scopes ?? [], selection.scopes)}>
+          <Notice tone="warn" role="note" title={dropTitle(droppedBy(request), selection.scopes)}>
             <p>
               Google cannot take back a single scope: this revokes everything, then asks for what is ticked. Until that consent is finished the account has
               no access.

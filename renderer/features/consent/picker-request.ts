@@ -10,6 +10,8 @@ export type PickerRequest =
       readonly authorization: AuthorizationDto;
       /** `add`: what is to come on top. `drop`: what is to go. */
       readonly scopes?: readonly string[];
+      /** `drop`: what is to stay, and nothing else, in place of `scopes`; it may hold scopes that are not granted yet. */
+      readonly target?: readonly string[];
     };
 
 export interface Preselection {
@@ -37,6 +39,13 @@ export function preselect(request: PickerRequest): Preselection {
     case 'reauthorize':
       return { ticked: new Set([...held, ...full(refused)]), locked: new Set(), known };
     case 'drop':
-      return { ticked: new Set(held.filter((one) => !more.includes(one))), locked: new Set(), known };
+      return { ticked: new Set(request.target ?? held.filter((one) => !more.includes(one))), locked: new Set(), known };
   }
+}
+
+/** What a drop takes away, in full. */
+export function droppedBy(request: PickerRequest): readonly string[] {
+  if (request.purpose !== 'drop') return [];
+  const { target } = request;
+  return target === undefined ? (request.scopes ?? []) : full(request.authorization.granted).filter((one) => !target.includes(one));
 }
