@@ -237,6 +237,7 @@ export class ModeWorkspace implements Workspace {
       await this.grants.reload();
       await this.calendars.load(this.grants.list().map(({ id }) => id));
       await this.apis.load();
+      await this.#uses.countedSince();
       await this.timeBoxes.load();
       await this.#reminders.load();
     } catch (error) {

@@ -44,6 +44,7 @@ describe('the handlers', () => {
       writeEvent: 1_500_000,
       saveGroup: 1_000_000,
       keepGroupSnapshot: 1_000_000,
+      narrower: 200_000,
     };
     const cap = larger[name] ?? 64 * 1024;
     const answer = await handlers[name]({ id: 'x'.repeat(cap + 1) });
