@@ -2,6 +2,7 @@ import type { CheckRun } from '../domain/grants/check-all.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import type { Clock } from '../domain/shared/ports.ts';
 import { FaultError } from '../domain/shared/fault.ts';
+import { apiDtos } from '../ipc/api-calls.ts';
 import { authorizationDtos } from '../ipc/authorization-calls.ts';
 import { calendarStateDto } from '../ipc/calendar-dto.ts';
 import { clientDtos } from '../ipc/client-calls.ts';
@@ -77,7 +78,7 @@ export class StateEvents implements WorkspaceEvents {
   }
 
   apis(): void {
-    // Told as soon as there is a list to tell.
+    this.#events.soon('apis', async () => ({ type: 'apis', apis: apiDtos(await this.#services().workspace()) }));
   }
 
   checkAll(run: CheckRun): void {

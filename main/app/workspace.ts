@@ -10,6 +10,7 @@ import { DirectoryClient } from '../domain/google/directory-client.ts';
 import { EventClient } from '../domain/google/event-client.ts';
 import { GroupsClient } from '../domain/google/groups-client.ts';
 import { ApiLibrary } from '../domain/google/library/api-library.ts';
+import { DOCUMENTS_OWNER } from '../domain/google/library/kept-documents.ts';
 import { RunningCalls } from '../domain/google/running-calls.ts';
 import { TestCalls } from '../domain/google/test-calls.ts';
 import { Transport } from '../domain/google/transport.ts';
@@ -176,6 +177,7 @@ export class ModeWorkspace implements Workspace {
       clock,
       endpoints,
       cache,
+      running,
       onChange: () => events.apis(),
       reportError: (error) => ports.reportError('API documents', error),
     });
@@ -235,7 +237,7 @@ export class ModeWorkspace implements Workspace {
   async load(): Promise<void> {
     try {
       await this.grants.reload();
-      await this.calendars.load(this.grants.list().map(({ id }) => id));
+      await this.calendars.load([...this.grants.list().map(({ id }) => id), DOCUMENTS_OWNER]);
       await this.apis.load();
       await this.#uses.countedSince();
       await this.timeBoxes.load();

@@ -90,6 +90,11 @@ export interface SandboxFaults {
   readonly oddData: boolean;
   /** Groups Settings answers in Atom although alt=json was sent. */
   readonly groupsAtom: boolean;
+  /**
+   * Discovery documents. 'changed': a method more, another maximum, a scope that opens one method less. 'hostile': circles, ten thousand
+   * methods, markup, foreign paths, names of prototypes. 'refused': 403. 'slow': two seconds later.
+   */
+  readonly discovery: 'usual' | 'changed' | 'hostile' | 'refused' | 'slow';
 }
 
 export const noFaults: SandboxFaults = {
@@ -111,6 +116,7 @@ export const noFaults: SandboxFaults = {
   syncTokenGone: false,
   oddData: false,
   groupsAtom: false,
+  discovery: 'usual',
 };
 
 /** Flags of a client as its Google Cloud project would have them. */

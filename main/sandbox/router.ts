@@ -1,14 +1,15 @@
 import { calendarV3, directoryV1, groupsSettingsV1, type MethodTable } from '../domain/google/methods/method-table.ts';
-import { discovery } from './api/discovery.ts';
 import { answerApi, matchMethod, type ApiHandler } from './api/gate.ts';
 import { authorize } from './auth/authorize.ts';
 import { answerConsent, answerWarning, chooseAccount, showAccounts, showConsent, showError, showRejected, showWarning } from './auth/page-routes.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
 import { control } from './control/control.ts';
+import { discovery } from './discovery/discovery.ts';
 import { directoryHandlers } from './groups/directory.ts';
 import { groupsHandlers } from './groups/groups.ts';
 import type { Call } from './http/call.ts';
 import { empty, json, type Reply } from './http/reply.ts';
+import { userinfoV2 } from './identity/oauth2-v2.ts';
 import { openidConfiguration } from './identity/openid-configuration.ts';
 import { tokeninfo } from './identity/tokeninfo.ts';
 import { userinfo } from './identity/userinfo.ts';
@@ -33,6 +34,8 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = 
   '/revoke': { POST: revoke },
   '/tokeninfo': { GET: tokeninfo, POST: tokeninfo },
   '/v1/userinfo': { GET: userinfo, POST: userinfo },
+  '/oauth2/v2/userinfo': { GET: userinfoV2 },
+  '/userinfo/v2/me': { GET: userinfoV2 },
   '/oauth2/v3/certs': { GET: certs },
 };
 

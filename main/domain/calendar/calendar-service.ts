@@ -113,11 +113,11 @@ export class CalendarService {
     return { revision, days: days.map((day) => ({ date: day.date, events: day.rows.flatMap(({ of }) => rows.get(of) ?? []) })) };
   }
 
-  /** The vault is open: accounts may be read. What belongs to no authorization any more is removed. */
-  async load(authorizationIds: readonly string[]): Promise<void> {
+  /** The vault is open: accounts may be read. What lies in the cache and belongs to none of these owners is removed. */
+  async load(owners: readonly string[]): Promise<void> {
     this.#holds.open();
     try {
-      await this.#deps.cache.keepOwners(authorizationIds);
+      await this.#deps.cache.keepOwners(owners);
     } catch (error) {
       this.#deps.reportError(error);
     }

@@ -1,4 +1,4 @@
-import type { GoogleEndpoints } from '../oauth/endpoints.ts';
+import { mayHoldToken, type GoogleEndpoints } from '../oauth/endpoints.ts';
 import type { TokenSource } from '../oauth/token-source.ts';
 import { pause, within } from '../shared/deadline.ts';
 import { FaultError, type Fault, type Outcome } from '../shared/fault.ts';
@@ -67,7 +67,7 @@ export class Transport {
     const startedAt = clock.now();
     const signal = options.signal ?? new AbortController().signal;
     const call: Call = { request, signal, deadlineAt: startedAt + CALL_DEADLINE_MS, attempts: 0, sent: [] };
-    const ending = this.#mayHoldToken(request.url) ? await this.#run(call) : failed({ kind: 'foreign-origin' });
+    const ending = mayHoldToken(this.#deps.endpoints(), request.url) ? await this.#run(call) : failed({ kind: 'foreign-origin' });
     const facts = { request: asShown(request, call.sent), durationMs: clock.now() - startedAt, attempts: call.attempts };
     const exchange: Exchange =
       ending.kind === 'response'
@@ -138,13 +138,6 @@ export class Transport {
 
   #remaining(call: Call): number {
     return call.deadlineAt - this.#deps.clock.now();
-  }
-
-  /** Exact origin, no user information: anything else is refused before a token is even asked for. */
-  #mayHoldToken(address: string): boolean {
-    if (!URL.canParse(address)) return false;
-    const url = new URL(address);
-    return this.#deps.endpoints().bearerOrigins.includes(url.origin) && url.username === '' && url.password === '';
   }
 }
 

@@ -13,7 +13,9 @@ export interface GoogleEndpoints {
   readonly groupsBase: string;
   /** With trailing slash. */
   readonly directoryBase: string;
-  /** Origins that may receive a Bearer token. */
+  /** Directory of all APIs; the document of one follows as `/{name}/{version}/rest`. Without trailing slash. */
+  readonly discoveryBase: string;
+  /** Origins that may receive a Bearer token; of Google, every other host of its APIs may too (mayHoldToken). */
   readonly bearerOrigins: readonly string[];
   /** `iss` of RFC 9207 must be one of these when present; ID tokens name one too. A stand-in may name Google or itself. */
   readonly issuers: readonly string[];
@@ -34,10 +36,23 @@ export const GOOGLE: GoogleEndpoints = {
   calendarBase: 'https://www.googleapis.com/calendar/v3/',
   groupsBase: 'https://www.googleapis.com/groups/v1/groups/',
   directoryBase: 'https://admin.googleapis.com/admin/directory/v1/',
+  discoveryBase: 'https://www.googleapis.com/discovery/v1/apis',
   bearerOrigins: ['https://www.googleapis.com', 'https://admin.googleapis.com', 'https://openidconnect.googleapis.com'],
   issuers: [ISSUER],
   google: true,
 };
+
+/**
+ * Whether a Bearer token may go to `address`: a stand-in's own origin, or a host of Google's APIs, `https://<one label>.googleapis.com`
+ * on the default port. All such hosts are Google's own; nobody can put a server of theirs under one.
+ */
+export function mayHoldToken(endpoints: GoogleEndpoints, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return false;
+  if (endpoints.bearerOrigins.includes(url.origin)) return true;
+  return endpoints.google && url.protocol === 'https:' && url.port === '' && /^[a-z0-9-]{1,63}\.googleapis\.com$/.test(url.hostname);
+}
 
 /**
  * All of Google on one loopback origin, paths unchanged.
@@ -61,6 +76,7 @@ export function standInEndpoints(origin: string): GoogleEndpoints | null {
     calendarBase: `${base}/calendar/v3/`,
     groupsBase: `${base}/groups/v1/groups/`,
     directoryBase: `${base}/admin/directory/v1/`,
+    discoveryBase: `${base}/discovery/v1/apis`,
     bearerOrigins: [base],
     issuers: [ISSUER, base],
     google: false,

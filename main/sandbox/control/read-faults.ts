@@ -60,6 +60,7 @@ const checks: Readonly<Record<keyof SandboxFaults, Check>> = {
   syncTokenGone: (value) => isFlag(value) || isTimes(value),
   oddData: isFlag,
   groupsAtom: isFlag,
+  discovery: (value) => typeof value === 'string' && ['usual', 'changed', 'hostile', 'refused', 'slow'].includes(value),
 };
 
 /** Reads the body of PUT faults: what is not named is off. The string names the first key that is unknown or has a wrong value. */

@@ -73,9 +73,9 @@ export interface MethodTable {
 }
 
 /** The files hold short scope names to stay readable. */
-type TableFile = MethodTable & { readonly scopePrefix: string };
+export type TableFile = MethodTable & { readonly scopePrefix: string };
 
-function openTable(file: TableFile): MethodTable {
+export function openTable(file: TableFile): MethodTable {
   const fullScope = (scope: string): string => (scope.includes('://') ? scope : file.scopePrefix + scope);
   return {
     api: file.api,

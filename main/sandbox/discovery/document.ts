@@ -1,25 +1,15 @@
-import { calendarV3, directoryV1, groupsSettingsV1, type GoogleMethod, type MethodTable, type SchemaShape } from '../../domain/google/methods/method-table.ts';
-import { json, type Reply } from '../http/reply.ts';
+import type { GoogleMethod, MethodParameter, MethodTable, SchemaShape } from '../../domain/google/methods/method-table.ts';
 import type { World } from '../world.ts';
-
-const titles: Readonly<Record<string, string>> = {
-  admin: 'Admin SDK API (practice)',
-  calendar: 'Calendar API (practice)',
-  groupssettings: 'Groups Settings API (practice)',
-};
+import { titleOf } from './tables.ts';
+import { parameterWords } from './words.ts';
 
 interface Resource {
   methods?: Record<string, unknown>;
   resources?: Record<string, Resource>;
 }
 
-/** GET /discovery/v1/apis/{api}/{version}/rest: the method table in the Discovery format, with this origin as root; no prose. */
-export function discovery(world: World, path: string): Reply | undefined {
-  const table = [calendarV3, groupsSettingsV1, directoryV1].find((known) => path === `/discovery/v1/apis/${known.api}/${known.version}/rest`);
-  return table === undefined ? undefined : json(200, documentOf(world, table), { 'cache-control': 'public, max-age=300' });
-}
-
-function documentOf(world: World, table: MethodTable): Readonly<Record<string, unknown>> {
+/** A table in the Discovery format, with this origin as root, and a few words of ours where people look first. */
+export function documentOf(world: World, table: MethodTable): Readonly<Record<string, unknown>> {
   const rootUrl = `${world.origin}/`;
   return {
     kind: 'discovery#restDescription',
@@ -29,21 +19,30 @@ function documentOf(world: World, table: MethodTable): Readonly<Record<string, u
     name: table.api,
     version: table.version,
     revision: '20260101',
-    title: titles[table.api] ?? table.api,
+    title: titleOf(table),
     rootUrl,
     servicePath: table.servicePath,
     basePath: `/${table.servicePath}`,
     baseUrl: rootUrl + table.servicePath,
     batchPath: table.batchPath,
     auth: { oauth2: { scopes: Object.fromEntries(table.scopes.map((scope) => [scope, {}])) } },
-    parameters: table.parameters,
-    resources: resourcesOf(table.methods),
+    parameters: described(table.parameters),
+    ...resourcesOf(table.methods),
     schemas: Object.fromEntries(Object.entries(table.schemas).map(([name, shape]) => [name, { id: name, ...schemaOf(shape) }])),
   };
 }
 
+function described(parameters: Readonly<Record<string, MethodParameter>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => {
+      const description = parameterWords[name];
+      return [name, description === undefined ? parameter : { ...parameter, description }];
+    }),
+  );
+}
+
 /** `calendar.events.list` → resources.events.methods.list */
-function resourcesOf(methods: readonly GoogleMethod[]): Record<string, Resource> {
+function resourcesOf(methods: readonly GoogleMethod[]): Resource {
   const root: Resource = {};
   for (const method of methods) {
     const parts = method.id.split('.').slice(1);
@@ -56,11 +55,12 @@ function resourcesOf(methods: readonly GoogleMethod[]): Record<string, Resource>
     resource.methods ??= {};
     resource.methods[name] = {
       ...method,
+      parameters: described(method.parameters),
       ...(method.request === undefined ? {} : { request: { $ref: method.request } }),
       ...(method.response === undefined ? {} : { response: { $ref: method.response } }),
     };
   }
-  return root.resources ?? {};
+  return root;
 }
 
 function schemaOf(shape: SchemaShape): Readonly<Record<string, unknown>> {

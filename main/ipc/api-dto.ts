@@ -1,0 +1,143 @@
+import type { ApiFacts } from '../domain/google/library/api-library.ts';
+import type { GoogleMethod, MethodParameter, MethodTable, SchemaShape } from '../domain/google/methods/method-table.ts';
+import { narrowestScope } from '../domain/scopes/narrowest.ts';
+import { effectOf } from '../domain/insight/effect.ts';
+import { isReady, type Granted } from '../domain/insight/ready.ts';
+import type { ApiDto, ApiMethodDto, ApiMethodRowDto, ApiParameterDto } from '../../preload/contract/apis.ts';
+import type { ProblemDto } from '../../preload/contract/result.ts';
+import { problemDto } from './answer.ts';
+import { scopeDto } from './scope-dto.ts';
+
+/** Schemas that one body hands to the page; real ones reach a dozen. */
+const MOST_SCHEMAS = 300;
+/** Set by the app itself, or a way to carry a credential in an address. */
+const NOT_OFFERED: ReadonlySet<string> = new Set([
+  '$.xgafv',
+  'access_token',
+  'alt',
+  'callback',
+  'id_token',
+  'key',
+  'oauth_token',
+  'prettyPrint',
+  'uploadType',
+  'upload_protocol',
+  'userIp',
+]);
+
+/** Whether a parameter may be set by hand. */
+export function isOffered(name: string, parameter: MethodParameter): boolean {
+  return !NOT_OFFERED.has(name) && parameter.deprecated !== true;
+}
+
+export function apiDto({ id, title, table, shipped, document, problem }: ApiFacts, changes: number): ApiDto {
+  return {
+    id,
+    name: table.api,
+    version: table.version,
+    title,
+    source: document === null ? 'shipped' : 'document',
+    shipped: shipped !== null,
+    methods: table.methods.length,
+    scopes: table.scopes.length,
+    document:
+      document === null
+        ? null
+        : { fetchedAt: document.fetchedAt, from: document.from, hash: document.hash, revision: document.revision, bytes: document.bytes },
+    changes,
+    problem: problem === null ? null : problemDto(problem),
+  };
+}
+
+export function methodRowDto(table: MethodTable, method: GoogleMethod, granted: Granted): ApiMethodRowDto {
+  return {
+    id: method.id,
+    httpMethod: method.httpMethod,
+    path: `/${table.servicePath}${method.path}`,
+    resource: method.id.split('.').slice(1, -1).join('.'),
+    effect: effectOf(method),
+    ready: isReady(method, granted),
+    deprecated: method.deprecated === true,
+  };
+}
+
+export function methodDto(table: MethodTable, method: GoogleMethod, granted: Granted): ApiMethodDto {
+  const row = methodRowDto(table, method, granted);
+  const opener = row.ready ? null : narrowestScope(method.scopes, table);
+  return {
+    ...row,
+    description: method.description ?? null,
+    scopes: method.scopes.map(scopeDto),
+    opensWith: opener === null ? null : scopeDto(opener),
+    parameters: parametersDto(table, method),
+    body: method.request ?? null,
+    schemas: method.request === undefined ? {} : reachableSchemas(table, method.request),
+    pageable: isPageable(table, method),
+    unsupported: unsupported(method),
+  };
+}
+
+/** Answers in pages that nextPageToken chains. */
+export function isPageable(table: MethodTable, method: GoogleMethod): boolean {
+  const answer = method.response === undefined ? undefined : table.schemas[method.response];
+  return Object.hasOwn(method.parameters, 'pageToken') && Object.hasOwn(answer?.properties ?? {}, 'nextPageToken');
+}
+
+/** In the natural order of a form: path and required ones as Google orders them, then the rest by name, the global ones last. */
+function parametersDto(table: MethodTable, method: GoogleMethod): readonly ApiParameterDto[] {
+  const order = method.parameterOrder ?? [];
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const own = Object.entries(method.parameters)
+    .filter(([name, parameter]) => isOffered(name, parameter))
+    .sort(([a, one], [b, other]) => place(a) - place(b) || location(one) - location(other) || a.localeCompare(b, 'en'));
+  const global = Object.entries(table.parameters).filter(([name, parameter]) => isOffered(name, parameter) && !Object.hasOwn(method.parameters, name));
+  return [...own.map(([name, parameter]) => parameterDto(name, parameter, false)), ...global.map(([name, parameter]) => parameterDto(name, parameter, true))];
+}
+
+function location({ location: at }: MethodParameter): number {
+  return at === 'path' ? 0 : 1;
+}
+
+function parameterDto(name: string, parameter: MethodParameter, global: boolean): ApiParameterDto {
+  return {
+    name,
+    location: parameter.location,
+    type: parameter.type,
+    required: parameter.required === true || parameter.location === 'path',
+    repeated: parameter.repeated === true,
+    format: parameter.format ?? null,
+    enum: parameter.enum ?? null,
+    default: parameter.default ?? null,
+    minimum: parameter.minimum ?? null,
+    maximum: parameter.maximum ?? null,
+    description: parameter.description ?? null,
+    global,
+  };
+}
+
+/** Breadth first, each once: references may lead in a circle. */
+function reachableSchemas({ schemas }: MethodTable, start: string): Readonly<Record<string, SchemaShape>> {
+  const found = new Map<string, SchemaShape>();
+  const waiting = [start];
+  for (let name = waiting.shift(); name !== undefined && found.size < MOST_SCHEMAS; name = waiting.shift()) {
+    const shape = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (shape === undefined || found.has(name)) continue;
+    found.set(name, shape);
+    waiting.push(...referencesIn(shape));
+  }
+  return Object.fromEntries(found);
+}
+
+function referencesIn(shape: SchemaShape): readonly string[] {
+  return [
+    ...(shape.$ref === undefined ? [] : [shape.$ref]),
+    ...(shape.items === undefined ? [] : referencesIn(shape.items)),
+    ...(shape.additionalProperties === undefined ? [] : referencesIn(shape.additionalProperties)),
+    ...Object.values(shape.properties ?? {}).flatMap(referencesIn),
+  ];
+}
+
+function unsupported(method: GoogleMethod): ProblemDto | null {
+  if (method.supportsMediaUpload !== true) return null;
+  return { code: 'no-upload', message: 'This method can take a file, which cannot be sent from here.', hint: 'It is called without one.' };
+}
