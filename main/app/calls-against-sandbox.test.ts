@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CalendarClient } from '../domain/google/calendar-client.ts';
 import { GroupsClient } from '../domain/google/groups-client.ts';
-import { TestCalls, type CallResult } from '../domain/google/test-calls.ts';
+import type { CallResult } from '../domain/google/call-result.ts';
+import { TestCalls } from '../domain/google/test-calls.ts';
 import { Transport } from '../domain/google/transport.ts';
 import { standInEndpoints, type GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import { ok, type Outcome } from '../domain/shared/fault.ts';

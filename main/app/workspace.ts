@@ -181,7 +181,16 @@ export class ModeWorkspace implements Workspace {
       onChange: () => events.apis(),
       reportError: (error) => ports.reportError('API documents', error),
     });
-    this.explorer = new Explorer({ transport, endpoints, apis: this.apis, grant: (id) => grants.get(id), records, clock, random, running });
+    this.explorer = new Explorer({
+      transport,
+      endpoints,
+      apis: this.apis,
+      records,
+      clock,
+      random,
+      running,
+      reportError: (error) => ports.reportError('a call was not written to the history', error),
+    });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
     this.calendars = new CalendarService({

@@ -1,5 +1,5 @@
 import type { Explanation, Remedy } from '../domain/google/explanation.ts';
-import type { CallResult } from '../domain/google/test-calls.ts';
+import type { CallResult } from '../domain/google/call-result.ts';
 import { redact } from '../domain/shared/redact.ts';
 import type { CallResultDto, ExplanationDto, RemedyDto } from '../../preload/contract/calls.ts';
 

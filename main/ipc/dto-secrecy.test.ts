@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OAuthClient } from '../domain/clients/client.ts';
-import type { CallResult } from '../domain/google/test-calls.ts';
+import type { CallResult } from '../domain/google/call-result.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { fault } from '../domain/shared/fault.ts';

@@ -45,6 +45,9 @@ describe('the handlers', () => {
       saveGroup: 1_000_000,
       keepGroupSnapshot: 1_000_000,
       narrower: 200_000,
+      sendMethod: 4_000_000,
+      callSnippet: 4_000_000,
+      copyLiveSnippet: 4_000_000,
     };
     const cap = larger[name] ?? 64 * 1024;
     const answer = await handlers[name]({ id: 'x'.repeat(cap + 1) });

@@ -1,4 +1,4 @@
-import type { CallResult } from '../domain/google/test-calls.ts';
+import type { CallResult } from '../domain/google/call-result.ts';
 import type { Outcome } from '../domain/shared/fault.ts';
 import type { CallResultDto } from '../../preload/contract/calls.ts';
 import { cancelCallSchema, listCalendarsSchema, readGroupSettingsSchema } from '../../preload/contract/calls.ts';

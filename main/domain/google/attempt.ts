@@ -2,6 +2,7 @@ import { within } from '../shared/deadline.ts';
 import type { Clock, Fetch } from '../shared/ports.ts';
 import type { ApiRequest, ResponseParts, TransportFailure } from './exchange.ts';
 import { isRedirectRefusal, networkCauseOf } from './network-cause.ts';
+import { tellingHeaders } from './telling-headers.ts';
 import { readBody } from './read-body.ts';
 
 export type AttemptResult =
@@ -46,7 +47,8 @@ export async function attempt(
     }
     const { text, ...sizes } = await readBody(response);
     const header = (name: string): string | null => response.headers.get(name);
-    const parts = { contentType: header('content-type'), challenge: header('www-authenticate'), retryAfter: header('retry-after') };
+    const headers = tellingHeaders(response.headers);
+    const parts = { headers, contentType: header('content-type'), challenge: header('www-authenticate'), retryAfter: header('retry-after') };
     return { kind: 'response', parts: { status: response.status, ...parts, body: text, ...sizes } };
   });
   switch (ended.kind) {

@@ -144,6 +144,14 @@ function noRights({ table }: CallContext): Explanation {
       remedies: [{ kind: 'reauthorize' }],
     };
   }
+  if (table.api !== 'calendar') {
+    return {
+      code: 'no-rights',
+      title: 'This account lacks the right to do that.',
+      meaning: 'The scope is there, the right is not: it belongs to somebody else, or to an administrator. Whoever owns it can change that.',
+      remedies: [],
+    };
+  }
   return {
     code: 'no-rights',
     title: 'This account lacks the right to do that.',

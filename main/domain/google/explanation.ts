@@ -33,7 +33,9 @@ export function apiTitle(table: MethodTable): string {
       return 'the Google Calendar API';
     case 'admin':
       return 'the Admin SDK API';
-    default:
+    case 'groupssettings':
       return 'the Groups Settings API';
+    default:
+      return table.title === undefined ? `the API ${table.api} ${table.version}` : `the ${table.title}`;
   }
 }

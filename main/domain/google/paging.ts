@@ -41,10 +41,17 @@ export async function collectPages(
   }
 }
 
-/** One object: fields of the last page (it has nextSyncToken), items of all. A single page stays as it is. */
+/** One object: fields of the last page (it has nextSyncToken), the entries of all. A single page stays as it is. */
 function joinPages(pages: readonly JsonObject[]): string {
   const last = pages.at(-1) ?? {};
   if (pages.length === 1) return JSON.stringify(last, null, 2);
-  const items = pages.flatMap((page) => (Array.isArray(page['items']) ? (page['items'] as readonly unknown[]) : []));
-  return JSON.stringify({ ...last, items }, null, 2);
+  const name = pages.map(listNameOf).find((found) => found !== null) ?? 'items';
+  const entries = pages.flatMap((page) => (Array.isArray(page[name]) ? (page[name] as readonly unknown[]) : []));
+  return JSON.stringify({ ...last, [name]: entries }, null, 2);
+}
+
+/** `items`, or the one list of a page: `files`, `messages`, …; null for a page without a list. */
+function listNameOf(page: JsonObject): string | null {
+  const lists = Object.keys(page).filter((name) => Array.isArray(page[name]));
+  return lists.includes('items') ? 'items' : (lists[0] ?? null);
 }

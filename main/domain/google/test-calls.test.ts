@@ -4,7 +4,8 @@ import { fail, ok, type Outcome } from '../shared/fault.ts';
 import { json } from '../testing/scripted-fetch.ts';
 import { CalendarClient } from './calendar-client.ts';
 import { GroupsClient } from './groups-client.ts';
-import { TestCalls, type CallResult } from './test-calls.ts';
+import type { CallResult } from './call-result.ts';
+import { TestCalls } from './test-calls.ts';
 import { type Answer, FakeTokens, never, QueuedFetch, runOn, settle, transportOver } from './testing/fakes.ts';
 
 function setUp(tokens: FakeTokens, ...answers: Answer[]) {

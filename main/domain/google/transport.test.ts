@@ -72,6 +72,13 @@ describe('where a token may go', () => {
     'https://www.googleapis.com@example.com/',
     'https://user:pw@www.googleapis.com/',
     'https://oauth2.googleapis.com/token',
+    'https://a.drive.googleapis.com/',
+    'https://googleapis.com/',
+    'https://drive.googleapis.com./',
+    'http://drive.googleapis.com/',
+    'https://drive.googleapis.com:444/',
+    'https://drivegoogleapis.com/',
+    'https://drive.googleapis.com.attacker.example/',
     'file:///etc/passwd',
     'nonsense',
   ])('not to %s', async (url) => {

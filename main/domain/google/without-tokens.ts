@@ -4,7 +4,8 @@ import type { ResponseParts } from './exchange.ts';
 /** A response without the tokens that were sent for it, should the server repeat one anywhere. */
 export function withoutTokens(parts: ResponseParts, sent: readonly string[]): ResponseParts {
   const clean = (header: string | null): string | null => (header === null ? null : redactKnown(header, sent));
-  return { ...parts, body: cleanBody(parts.body, sent), contentType: clean(parts.contentType), challenge: clean(parts.challenge) };
+  const headers = (parts.headers ?? []).map(([name, value]) => [name, redactKnown(value, sent)] as const);
+  return { ...parts, headers, body: cleanBody(parts.body, sent), contentType: clean(parts.contentType), challenge: clean(parts.challenge) };
 }
 
 /** JSON can spell a character as `\u0079`: what is shown is the JSON as it reads, so the token must not be in that either. */

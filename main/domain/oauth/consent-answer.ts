@@ -1,10 +1,13 @@
 import type { OAuthClient } from '../clients/client.ts';
+import type { Accepted } from '../grants/acceptor.ts';
 import { FaultError } from '../shared/fault.ts';
 import type { ConsentOutcome, ConsentSurface } from './consent-attempt.ts';
 import type { ConsentDeps } from './consent-deps.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
 import { exchangeCode, type CodeExchange } from './exchange.ts';
 import { explainTokenRefusal, explainUnavailable } from './explain-token-error.ts';
+import type { TokenAnswer } from './token-answer.ts';
+import type { TokenResponse } from './token-response.ts';
 
 export interface Answer {
   readonly exchange: CodeExchange;
@@ -14,8 +17,10 @@ export interface Answer {
   readonly surface: ConsentSurface;
   readonly expectedAuthorizationId: string | null;
   readonly signal: AbortSignal;
-  /** Step D is done. */
-  onExchanged(): void;
+  /** The token endpoint answered, or did not. */
+  onAnswer(answer: TokenAnswer<TokenResponse>): void;
+  /** It is stored. */
+  onAccepted(tokens: TokenResponse, accepted: Accepted): void;
 }
 
 /** Steps D and E: trades the code and stores what came. Rejects only for a mistake of the app itself. */
@@ -25,6 +30,7 @@ export async function answerToOutcome(
   answer: Answer,
 ): Promise<ConsentOutcome> {
   const tokens = await exchangeCode(deps, endpoints, answer.exchange, answer.signal);
+  answer.onAnswer(tokens);
   switch (tokens.kind) {
     case 'cancelled':
       return { kind: 'cancelled' };
@@ -35,7 +41,6 @@ export async function answerToOutcome(
     case 'ok':
       break;
   }
-  answer.onExchanged();
   try {
     const accepted = await deps.grants.accept({
       tokenResponse: tokens.value,
@@ -47,6 +52,7 @@ export async function answerToOutcome(
       signal: answer.signal,
     });
     if (!accepted.ok) return { kind: 'failed', error: accepted.error };
+    answer.onAccepted(tokens.value, accepted.value);
     const { authorization, receipt, otherAccount } = accepted.value;
     return { kind: 'granted', authorizationId: authorization.id, ...receipt, otherAccount };
   } catch (error) {

@@ -7,6 +7,7 @@ import { prepareRedirect } from './consent-redirect.ts';
 import { CONSENT_DEADLINE_MS, newAttempt, openRequest, type ConsentRequest, type OpenRequest } from './consent-request.ts';
 import * as say from './consent-sentences.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
+import { FlowRecorder } from './flow-recorder.ts';
 import { explainAuthorizationError } from './explain-authorization-error.ts';
 import { explainPasted, readPastedAddress } from './paste.ts';
 import { checkRedirect, type RedirectCheck } from './redirect.ts';
@@ -17,6 +18,7 @@ export class ConsentRun {
   readonly #deps: ConsentDeps;
   readonly #request: ConsentRequest;
   readonly #endpoints: GoogleEndpoints;
+  readonly #flow: FlowRecorder;
   readonly #stop = new AbortController();
   #attempt: ConsentAttempt;
   #redirectUri = '';
@@ -32,6 +34,7 @@ export class ConsentRun {
     this.#deps = deps;
     this.#request = request;
     this.#endpoints = deps.endpoints();
+    this.#flow = new FlowRecorder(deps.clock, this.#endpoints, request.client);
     this.#attempt = newAttempt(deps, request);
   }
 
@@ -85,8 +88,12 @@ export class ConsentRun {
     const address = readPastedAddress(pasted, this.#redirectUri);
     if (!address.ok) return address;
     const check = this.#check(address.value, this.#open);
-    if (check.kind === 'ignored') return explainPasted(check.problem.code);
-    this.#answered(check, this.#open);
+    if (check.kind === 'ignored') {
+      this.#flow.ignored(check.problem);
+      this.#change({});
+      return explainPasted(check.problem.code);
+    }
+    this.#answered(check, address.value, this.#open);
     return ok(null);
   }
 
@@ -108,11 +115,13 @@ export class ConsentRun {
     if (!redirect.ok) return redirect;
     this.#redirectUri = redirect.value.redirectUri;
     this.#listening = redirect.value.listening;
+    this.#flow.prepared(this.#redirectUri, this.#listening !== null);
     const at = new URL(this.#redirectUri);
     this.#change({ comesBackTo: at.host + at.pathname });
     if (start.purpose === 'drop' && start.authorizationId !== null && this.pending) {
       const revoked = await this.#deps.grants.revoke(start.authorizationId, say.DROP_UNFINISHED);
       if (!revoked.ok) return revoked;
+      this.#flow.revoked();
     }
     const open = await openRequest(this.#deps.random, this.#endpoints, this.#request, this.#redirectUri);
     return this.pending ? ok(open) : { ok: false, error: say.ABANDONED };
@@ -120,15 +129,17 @@ export class ConsentRun {
 
   #show(open: OpenRequest): void {
     this.#open = open;
+    this.#flow.requested(open);
+    this.#change({});
     if (this.#attempt.surface === 'app-window') this.#openWindow(open);
     else this.#openBrowser(open);
   }
 
   #openBrowser(open: OpenRequest): void {
     this.#deps.browser.open(open.url).then(
-      () => { if (this.#open === open) this.#steps(['A'], 'B'); },
+      () => { if (this.#open === open) this.#pageShown(); },
       // The link can still be copied, so the attempt waits on.
-      () => { if (this.#open === open) this.#ignore(say.BROWSER_DID_NOT_OPEN); },
+      () => { if (this.#open === open) this.#ignore(say.BROWSER_DID_NOT_OPEN, true); },
     );
   }
 
@@ -141,6 +152,11 @@ export class ConsentRun {
       this.#settle({ kind: 'failed', error: say.NO_WINDOW });
       return;
     }
+    this.#pageShown();
+  }
+
+  #pageShown(): void {
+    this.#flow.pageShown(this.#attempt.surface);
     this.#steps(['A'], 'B');
   }
 
@@ -151,8 +167,8 @@ export class ConsentRun {
       onRedirect: (address) => this.#receive(address),
       onErrorPage: (address) => { if (current()) this.#errorPage(address); },
       onRefused: () => { if (current()) this.#moveToBrowser(); },
-      onBlockedHost: (host) => { if (current()) this.#ignore(say.blockedHost(host)); },
-      onLoadFailed: (description) => { if (current()) this.#ignore(say.pageDidNotLoad(description)); },
+      onBlockedHost: (host) => { if (current()) this.#ignore(say.blockedHost(host), true); },
+      onLoadFailed: (description) => { if (current()) this.#ignore(say.pageDidNotLoad(description), true); },
       onClosed: () => { if (current()) this.#settle({ kind: 'cancelled' }); },
     };
   }
@@ -165,7 +181,7 @@ export class ConsentRun {
       this.#ignore(check.problem);
       return 'ignored';
     }
-    this.#answered(check, open);
+    this.#answered(check, address, open);
     return 'accepted';
   }
 
@@ -176,13 +192,16 @@ export class ConsentRun {
   #errorPage(address: string): void {
     const page = readAccountsPage(address, this.#endpoints.accountsOrigin);
     if (page?.kind === 'refused') this.#moveToBrowser();
-    if (page?.kind === 'error') this.#settle({ kind: 'failed', error: explainAuthorizationError(page.code, this.#context('page')) });
+    if (page?.kind !== 'error') return;
+    this.#flow.errorPage(page.code);
+    this.#settle({ kind: 'failed', error: explainAuthorizationError(page.code, this.#context('page')) });
   }
 
   /** Google refused the app window: the same attempt goes on in the browser, with a new state and verifier. */
   #moveToBrowser(): void {
     this.#open = null;
     this.#closeWindow();
+    this.#flow.moved(say.MOVED);
     this.#reopen().then(
       (open) => {
         if (open === null) return;
@@ -202,6 +221,7 @@ export class ConsentRun {
         return null;
       }
       this.#listening = redirect.value.listening;
+      this.#flow.prepared(this.#redirectUri, this.#listening !== null);
     }
     const open = await openRequest(this.#deps.random, this.#endpoints, this.#request, this.#redirectUri);
     if (this.pending) return open;
@@ -209,8 +229,9 @@ export class ConsentRun {
     return null;
   }
 
-  #answered(check: Exclude<RedirectCheck, { readonly kind: 'ignored' }>, { secrets }: OpenRequest): void {
+  #answered(check: Exclude<RedirectCheck, { readonly kind: 'ignored' }>, address: string, open: OpenRequest): void {
     this.#open = null;
+    this.#flow.redirected(address, open);
     this.#stopDeadline();
     this.#closeWindow();
     this.#release();
@@ -220,15 +241,23 @@ export class ConsentRun {
       return;
     }
     const { client, start, scopes } = this.#request;
+    const exchange = { client, code: check.code, verifier: open.secrets.verifier, redirectUri: this.#redirectUri };
+    this.#flow.tokenRequested(exchange);
+    this.#change({});
     answerToOutcome(this.#deps, this.#endpoints, {
-      exchange: { client, code: check.code, verifier: secrets.verifier, redirectUri: this.#redirectUri },
-      nonce: secrets.nonce,
+      exchange,
+      nonce: open.secrets.nonce,
       client,
       scopes,
       surface: this.#attempt.surface,
       expectedAuthorizationId: start.authorizationId,
       signal: this.#stop.signal,
-      onExchanged: () => { this.#steps(['D'], 'E'); },
+      onAnswer: (tokens) => {
+        if (!this.pending) return;
+        this.#flow.tokenAnswered(tokens);
+        if (tokens.kind === 'ok') this.#steps(['D'], 'E');
+      },
+      onAccepted: (tokens, accepted) => { if (this.pending) this.#flow.accepted(tokens, accepted); },
     }).then(
       (outcome) => {
         if (outcome.kind === 'granted') this.#steps(['E'], 'E');
@@ -244,6 +273,7 @@ export class ConsentRun {
     this.#stopDeadline();
     this.#closeWindow();
     this.#release();
+    this.#flow.ended(outcome);
     this.#change({ outcome });
     this.#stop.abort();
     if (!this.#began) return;
@@ -283,12 +313,13 @@ export class ConsentRun {
     if (this.pending) this.#change(withSteps(this.#attempt, done, step, this.#deps.clock.now()));
   }
 
-  #ignore(problem: Problem): void {
+  #ignore(problem: Problem, obstacle = false): void {
+    this.#flow.ignored(problem, obstacle);
     this.#change(withIgnored(this.#attempt, problem));
   }
 
   #change(part: Partial<ConsentAttempt>): void {
-    this.#attempt = { ...this.#attempt, ...part };
+    this.#attempt = { ...this.#attempt, ...part, hops: this.#flow.hops };
     if (this.#began) this.#deps.onChange(this.#attempt);
   }
 }

@@ -51,6 +51,8 @@ export function mayHoldToken(endpoints: GoogleEndpoints, address: string): boole
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') return false;
   if (endpoints.bearerOrigins.includes(url.origin)) return true;
+  // The token endpoint takes tokens in its own way, never as a Bearer.
+  if (url.hostname === 'oauth2.googleapis.com') return false;
   return endpoints.google && url.protocol === 'https:' && url.port === '' && /^[a-z0-9-]{1,63}\.googleapis\.com$/.test(url.hostname);
 }
 

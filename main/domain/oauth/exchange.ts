@@ -23,14 +23,12 @@ export async function exchangeCode(
   exchange: CodeExchange,
   signal?: AbortSignal,
 ): Promise<TokenAnswer<TokenResponse>> {
-  const form = {
-    grant_type: 'authorization_code',
-    code: exchange.code,
-    code_verifier: exchange.verifier,
-    redirect_uri: exchange.redirectUri,
-    ...clientCredentials(exchange.client),
-  };
-  return readTokenAnswer(await postForm(http, endpoints.token, form, signal), readTokenResponse);
+  return readTokenAnswer(await postForm(http, endpoints.token, exchangeForm(exchange), signal), readTokenResponse);
+}
+
+/** What is posted. It holds secrets. */
+export function exchangeForm({ code, verifier, redirectUri, client }: CodeExchange): Record<string, string> {
+  return { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri, ...clientCredentials(client) };
 }
 
 /** In the body, as Google documents it. https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
