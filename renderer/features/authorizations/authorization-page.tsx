@@ -84,6 +84,9 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
               onNarrow={(target) => {
                 setPicker({ request: { purpose: 'drop', authorization, target }, call: null });
               }}
+              onAdd={(scopes) => {
+                ask('add', scopes);
+              }}
             />
           ),
           consents: <ReceiptsTab authorization={authorization} />,
