@@ -1,10 +1,69 @@
-import { fail, type Outcome } from '../domain/shared/fault.ts';
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session, type Session } from 'electron';
+import { fail, ok, type Outcome } from '../domain/shared/fault.ts';
+
+/** Milliseconds until a page that does not come out is given up. */
+const DEADLINE_MS = 20_000;
+/** Chromium takes no longer address. */
+const LONGEST_ADDRESS = 2_000_000;
+
+const FAILED = fail('pdf-failed', 'The PDF could not be made.', 'Export it as JSON instead.');
 
 /**
- * Prints static HTML in a window that nobody sees: no script, no network.
+ * Prints static HTML in a window that nobody sees: no script runs, nothing is fetched, and the page goes nowhere (the navigation
+ * guard of main/security has no policy for it).
  * Fault: `pdf-failed`.
  */
 export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
-  void html;
-  return fail('pdf-failed', 'The PDF could not be made.', 'Export it as JSON instead.');
+  const address = `data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`;
+  if (address.length > LONGEST_ADDRESS) return FAILED;
+  const window = new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 1100,
+    webPreferences: {
+      session: closedSession(address),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      javascript: false,
+      images: false,
+      webgl: false,
+      devTools: false,
+      disableDialogs: true,
+      spellcheck: false,
+    },
+  });
+  let stop: NodeJS.Timeout | undefined;
+  try {
+    const late = new Promise<never>((_resolve, reject) => {
+      stop = setTimeout(() => reject(new Error('the page was not printed in time')), DEADLINE_MS);
+    });
+    const gone = new Promise<never>((_resolve, reject) => {
+      window.webContents.once('render-process-gone', () => reject(new Error('the page stopped working')));
+    });
+    return ok(await Promise.race([print(window, address), late, gone]));
+  } catch {
+    return FAILED;
+  } finally {
+    clearTimeout(stop);
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+async function print(window: BrowserWindow, address: string): Promise<Uint8Array> {
+  await window.loadURL(address);
+  // Size and margins are the page's own; it is tagged, so a screen reader finds headings and tables.
+  return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true });
+}
+
+/** In memory, and without a network: every request but the page itself is refused, and so is every permission. */
+function closedSession(address: string): Session {
+  const closed = session.fromPartition(`print-${randomUUID()}`, { cache: false });
+  closed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== address }));
+  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  closed.setPermissionCheckHandler(() => false);
+  closed.on('will-download', (event) => event.preventDefault());
+  return closed;
 }

@@ -137,7 +137,13 @@ export class ModeWorkspace implements Workspace {
       },
     });
     const { grants } = this;
-    this.receipts = new ReceiptBook({ records, clock, reportError: (error) => ports.reportError('receipts', error) });
+    this.receipts = new ReceiptBook({
+      records,
+      clock,
+      activity,
+      grant: (id) => grants.get(id),
+      reportError: (error) => ports.reportError('a receipt was not kept', error),
+    });
     this.#uses = new MethodUse({ records, clock, reportError: (error) => ports.reportError('the use of methods was not saved', error) });
     this.timeBoxes = new TimeBoxes({
       records,
@@ -264,6 +270,7 @@ export class ModeWorkspace implements Workspace {
     await this.timeBoxes.close();
     await this.calendars.close();
     await this.consent.shutdown();
+    await this.receipts.settle();
     await this.grants.unload();
     await this.#uses.close();
     await this.activity.close();

@@ -1,4 +1,4 @@
-import type { ConsentPurpose, ConsentSurface } from '../oauth/consent-attempt.ts';
+import type { ConsentAttempt, ConsentPurpose, ConsentSurface } from '../oauth/consent-attempt.ts';
 import type { FlowHop } from '../oauth/flow-hop.ts';
 import type { Problem } from '../shared/fault.ts';
 
@@ -23,4 +23,32 @@ export interface Receipt {
   readonly unexpected: readonly string[];
   readonly otherAccount: { readonly expected: string; readonly actual: string } | null;
   readonly hops: readonly FlowHop[];
+}
+
+/**
+ * @param account who consented; null when nobody did
+ * @returns null while the attempt is pending
+ */
+export function receiptOf(attempt: ConsentAttempt, account: { readonly sub: string; readonly email: string } | null, endedAt: number): Receipt | null {
+  const { id, startedAt, purpose, surface, client, scopes, hops, outcome } = attempt;
+  if (outcome === null) return null;
+  const granted = outcome.kind === 'granted' ? outcome : null;
+  return {
+    id,
+    startedAt,
+    endedAt,
+    purpose,
+    surface,
+    outcome: outcome.kind,
+    error: outcome.kind === 'failed' ? { code: outcome.error.code, message: outcome.error.message, hint: outcome.error.hint } : null,
+    account: account === null ? null : { sub: account.sub, email: account.email },
+    authorizationId: granted?.authorizationId ?? attempt.authorizationId,
+    client: { clientId: client.clientId, projectId: client.projectId, type: client.type },
+    asked: scopes,
+    granted: granted?.granted ?? [],
+    refused: granted?.refused ?? [],
+    unexpected: granted?.unexpected ?? [],
+    otherAccount: granted?.otherAccount ?? null,
+    hops,
+  };
 }
