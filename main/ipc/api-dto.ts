@@ -1,5 +1,7 @@
 import type { ApiFacts } from '../domain/google/library/api-library.ts';
-import type { GoogleMethod, MethodParameter, MethodTable, SchemaShape } from '../domain/google/methods/method-table.ts';
+import type { GoogleMethod, MethodParameter, MethodTable } from '../domain/google/methods/method-table.ts';
+import { reachableSchemas } from '../domain/google/methods/schema-references.ts';
+import { isPageable } from '../domain/google/methods/pageable.ts';
 import { narrowestScope } from '../domain/scopes/narrowest.ts';
 import { effectOf } from '../domain/insight/effect.ts';
 import { isReady, type Granted } from '../domain/insight/ready.ts';
@@ -71,16 +73,10 @@ export function methodDto(table: MethodTable, method: GoogleMethod, granted: Gra
     opensWith: opener === null ? null : scopeDto(opener),
     parameters: parametersDto(table, method),
     body: method.request ?? null,
-    schemas: method.request === undefined ? {} : reachableSchemas(table, method.request),
+    schemas: method.request === undefined ? {} : reachableSchemas(table, method.request, MOST_SCHEMAS),
     pageable: isPageable(table, method),
     unsupported: unsupported(method),
   };
-}
-
-/** Answers in pages that nextPageToken chains. */
-export function isPageable(table: MethodTable, method: GoogleMethod): boolean {
-  const answer = method.response === undefined ? undefined : table.schemas[method.response];
-  return Object.hasOwn(method.parameters, 'pageToken') && Object.hasOwn(answer?.properties ?? {}, 'nextPageToken');
 }
 
 /** In the natural order of a form: path and required ones as Google orders them, then the rest by name, the global ones last. */
@@ -113,28 +109,6 @@ function parameterDto(name: string, parameter: MethodParameter, global: boolean)
     description: parameter.description ?? null,
     global,
   };
-}
-
-/** Breadth first, each once: references may lead in a circle. */
-function reachableSchemas({ schemas }: MethodTable, start: string): Readonly<Record<string, SchemaShape>> {
-  const found = new Map<string, SchemaShape>();
-  const waiting = [start];
-  for (let name = waiting.shift(); name !== undefined && found.size < MOST_SCHEMAS; name = waiting.shift()) {
-    const shape = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (shape === undefined || found.has(name)) continue;
-    found.set(name, shape);
-    waiting.push(...referencesIn(shape));
-  }
-  return Object.fromEntries(found);
-}
-
-function referencesIn(shape: SchemaShape): readonly string[] {
-  return [
-    ...(shape.$ref === undefined ? [] : [shape.$ref]),
-    ...(shape.items === undefined ? [] : referencesIn(shape.items)),
-    ...(shape.additionalProperties === undefined ? [] : referencesIn(shape.additionalProperties)),
-    ...Object.values(shape.properties ?? {}).flatMap(referencesIn),
-  ];
 }
 
 function unsupported(method: GoogleMethod): ProblemDto | null {

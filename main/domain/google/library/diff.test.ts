@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarV3, groupsSettingsV1, type GoogleMethod, type MethodTable } from '../methods/method-table.ts';
+import { reachableSchemas } from '../methods/schema-references.ts';
 import { diffTables } from './diff.ts';
 
 const table = fc.constantFrom(calendarV3, groupsSettingsV1);
@@ -53,6 +54,43 @@ describe('the difference of two tables', () => {
       ['scope-removed', calendarV3.scopes[0]],
     ]);
     expect(diffTables(calendarV3, now).find(({ kind }) => kind === 'method-closed')?.detail).toBe(gone);
+  });
+
+  it('looks through body and answer, down to the last property, circles included', () => {
+    fc.assert(
+      fc.property(table, fc.nat(), fc.nat(), (one, at, which) => {
+        const method = one.methods[at % one.methods.length];
+        const start = method?.response ?? method?.request;
+        if (method === undefined || start === undefined) return;
+        const names = Object.keys(reachableSchemas(one, start, 300));
+        const name = names[which % names.length] ?? '';
+        const shape = one.schemas[name];
+        const properties = Object.entries(shape?.properties ?? {});
+        const [property = '', before = {}] = properties[which % Math.max(1, properties.length)] ?? [];
+        if (property === '') return;
+        const now = { ...one, schemas: { ...one.schemas, [name]: { ...shape, properties: { ...shape?.properties, [property]: { ...before, format: 'changed' } } } } };
+        const detail = diffTables(one, now).find(({ subject }) => subject === method.id)?.detail;
+        expect(detail).toContain(`${name}.${property}: format ${before.format ?? 'none'} → changed`);
+        const { [property]: gone, ...rest } = shape?.properties ?? {};
+        expect(gone).toBeDefined();
+        const less = diffTables(one, { ...one, schemas: { ...one.schemas, [name]: { ...shape, properties: rest } } });
+        expect(less.find(({ subject }) => subject === method.id)?.detail).toContain(`${name}.${property}: gone`);
+      }),
+    );
+  });
+
+  it('knows an API that moved to another host or path, and no move to a stand-in', () => {
+    const about = (over: Partial<MethodTable>): readonly string[] => [...new Set(diffTables(groupsSettingsV1, { ...groupsSettingsV1, ...over }).map(({ detail }) => detail))];
+    expect(about({ rootUrl: 'https://groupssettings.googleapis.com/' })).toEqual(['host www.googleapis.com → groupssettings.googleapis.com']);
+    expect(about({ servicePath: 'groups/v2/groups/' })).toEqual(['path groups/v1/groups/{groupUniqueId} → groups/v2/groups/{groupUniqueId}']);
+    expect(about({ rootUrl: 'http://127.0.0.1:5000/' })).toEqual([]);
+  });
+
+  it('of a document turned upside down stays short', () => {
+    const schemas = Object.fromEntries(Object.entries(calendarV3.schemas).map(([name]) => [name, {}]));
+    const details = diffTables(calendarV3, { ...calendarV3, schemas }).map(({ detail }) => detail);
+    expect(details.some((detail) => /; and \d+ more$/.test(detail))).toBe(true);
+    expect(Math.max(...details.map(({ length }) => length))).toBeLessThan(5000);
   });
 
   it('says what was and what is', () => {

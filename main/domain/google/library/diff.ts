@@ -1,4 +1,6 @@
-import type { GoogleMethod, MethodParameter, MethodTable, SchemaShape } from '../methods/method-table.ts';
+import type { GoogleMethod, MethodTable } from '../methods/method-table.ts';
+import { diffNamed, missingFrom, moved } from './diff-facts.ts';
+import { diffSchemas } from './diff-schemas.ts';
 
 export interface ApiChange {
   readonly kind: 'method-added' | 'method-removed' | 'method-changed' | 'method-opened' | 'method-closed' | 'scope-added' | 'scope-removed';
@@ -9,14 +11,19 @@ export interface ApiChange {
 
 /** Facts of a parameter that callers notice. */
 const FACTS = ['location', 'type', 'required', 'repeated', 'format', 'enum', 'default', 'minimum', 'maximum', 'deprecated'] as const;
+/** Facts named in one line; a document that was turned upside down has thousands. */
+const MOST_FACTS = 40;
 
-/** What `now` says differently from `before`: facts only, words are no change. */
+/**
+ * What `now` says differently from `before`: facts only, words are no change. The parameters that every method takes are left out: they
+ * belong to the address a document was fetched from, not to the API.
+ */
 export function diffTables(before: MethodTable, now: MethodTable): readonly ApiChange[] {
   const old = new Map(before.methods.map((method) => [method.id, method]));
   const fresh = new Map(now.methods.map((method) => [method.id, method]));
   return [
-    ...now.methods.filter(({ id }) => !old.has(id)).map((method) => change('method-added', method.id, `${method.httpMethod} ${method.path}`)),
-    ...before.methods.filter(({ id }) => !fresh.has(id)).map((method) => change('method-removed', method.id, `${method.httpMethod} ${method.path}`)),
+    ...now.methods.filter(({ id }) => !old.has(id)).map((method) => change('method-added', method.id, `${method.httpMethod} ${pathOf(now, method)}`)),
+    ...before.methods.filter(({ id }) => !fresh.has(id)).map((method) => change('method-removed', method.id, `${method.httpMethod} ${pathOf(before, method)}`)),
     ...before.methods.flatMap((method) => {
       const next = fresh.get(method.id);
       return next === undefined ? [] : diffMethod(method, next, before, now);
@@ -31,7 +38,8 @@ function diffMethod(method: GoogleMethod, next: GoogleMethod, before: MethodTabl
   const closed = missingFrom(next.scopes, method.scopes);
   const facts = [
     moved('verb', method.httpMethod, next.httpMethod),
-    moved('path', method.path, next.path),
+    moved('host', hostOf(before), hostOf(now) ?? hostOf(before)),
+    moved('path', pathOf(before, method), pathOf(now, next)),
     moved('body', method.request, next.request),
     moved('answer', method.response, next.response),
     moved('deprecated', method.deprecated, next.deprecated),
@@ -39,52 +47,34 @@ function diffMethod(method: GoogleMethod, next: GoogleMethod, before: MethodTabl
     moved('subscription', method.supportsSubscription, next.supportsSubscription),
     moved('upload', method.supportsMediaUpload, next.supportsMediaUpload),
     moved('download', method.supportsMediaDownload, next.supportsMediaDownload),
-    ...diffParameters(method.parameters, next.parameters),
-    ...(method.request === undefined || method.request !== next.request ? [] : diffBody(before.schemas[method.request], now.schemas[method.request])),
+    ...diffNamed(method.parameters, next.parameters, (name) => name, (name, from, to) => FACTS.flatMap((fact) => moved(`${name}: ${fact}`, from[fact], to[fact]) ?? [])),
+    ...schemaFacts(method, next, before, now),
   ].flatMap((fact) => fact ?? []);
   return [
     ...(opened.length === 0 ? [] : [change('method-opened', method.id, opened.join(', '))]),
     ...(closed.length === 0 ? [] : [change('method-closed', method.id, closed.join(', '))]),
-    ...(facts.length === 0 ? [] : [change('method-changed', method.id, facts.join('; '))]),
+    ...(facts.length === 0 ? [] : [change('method-changed', method.id, listed(facts))]),
   ];
 }
 
-type Parameters = Readonly<Record<string, MethodParameter>>;
-
-function diffParameters(before: Parameters, now: Parameters): readonly string[] {
-  return [
-    ...missingFrom(Object.keys(before), Object.keys(now)).map((name) => `${name}: new`),
-    ...missingFrom(Object.keys(now), Object.keys(before)).map((name) => `${name}: gone`),
-    ...Object.entries(before).flatMap(([name, parameter]) => {
-      const next = Object.hasOwn(now, name) ? now[name] : undefined;
-      return next === undefined ? [] : FACTS.flatMap((fact) => moved(`${name}: ${fact}`, parameter[fact], next[fact]) ?? []);
-    }),
-  ];
+/** Body and answer often share schemas: each fact once. */
+function schemaFacts(method: GoogleMethod, next: GoogleMethod, before: MethodTable, now: MethodTable): readonly string[] {
+  const starts = [method.request === next.request ? method.request : undefined, method.response === next.response ? method.response : undefined];
+  return [...new Set(starts.flatMap((start) => (start === undefined ? [] : diffSchemas(before, now, start))))];
 }
 
-/** First level only: what a caller writes most. */
-function diffBody(before: SchemaShape | undefined, now: SchemaShape | undefined): readonly string[] {
-  const old = Object.keys(before?.properties ?? {});
-  const fresh = Object.keys(now?.properties ?? {});
-  return [...missingFrom(old, fresh).map((name) => `body field ${name}: new`), ...missingFrom(fresh, old).map((name) => `body field ${name}: gone`)];
+function pathOf({ servicePath }: MethodTable, { path }: GoogleMethod): string {
+  return servicePath + path;
 }
 
-type Fact = string | boolean | readonly string[] | undefined;
-
-function moved(what: string, from: Fact, to: Fact): string | null {
-  const [before, now] = [shown(from), shown(to)];
-  return before === now ? null : `${what} ${before} → ${now}`;
+/** Undefined for a stand-in: that everything is there is no change of the API. */
+function hostOf({ rootUrl }: MethodTable): string | undefined {
+  return rootUrl.startsWith('https://') ? rootUrl.slice('https://'.length).replace(/\/$/, '') : undefined;
 }
 
-function shown(value: Fact): string {
-  if (value === undefined || value === false) return 'none';
-  return value === true ? 'yes' : typeof value === 'string' ? value : value.join(', ');
-}
-
-/** What `list` has and `other` lacks. */
-function missingFrom(other: readonly string[], list: readonly string[]): readonly string[] {
-  const known = new Set(other);
-  return list.filter((one) => !known.has(one));
+function listed(facts: readonly string[]): string {
+  const more = facts.length - MOST_FACTS;
+  return more > 0 ? `${facts.slice(0, MOST_FACTS).join('; ')}; and ${more} more` : facts.join('; ');
 }
 
 function change(kind: ApiChange['kind'], subject: string, detail: string): ApiChange {

@@ -1,0 +1,26 @@
+import type { MethodTable, SchemaShape } from './method-table.ts';
+
+/**
+ * The schemas that can be reached from one, itself included, nearest first. References may lead in a circle: each is named once.
+ * @param most how many to name at most
+ */
+export function reachableSchemas({ schemas }: Pick<MethodTable, 'schemas'>, start: string, most: number): Readonly<Record<string, SchemaShape>> {
+  const found = new Map<string, SchemaShape>();
+  const waiting = [start];
+  for (let name = waiting.shift(); name !== undefined && found.size < most; name = waiting.shift()) {
+    const shape = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (shape === undefined || found.has(name)) continue;
+    found.set(name, shape);
+    waiting.push(...referencesIn(shape));
+  }
+  return Object.fromEntries(found);
+}
+
+function referencesIn(shape: SchemaShape): readonly string[] {
+  return [
+    ...(shape.$ref === undefined ? [] : [shape.$ref]),
+    ...(shape.items === undefined ? [] : referencesIn(shape.items)),
+    ...(shape.additionalProperties === undefined ? [] : referencesIn(shape.additionalProperties)),
+    ...Object.values(shape.properties ?? {}).flatMap(referencesIn),
+  ];
+}
