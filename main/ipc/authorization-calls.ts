@@ -22,6 +22,8 @@ type AuthorizationCalls = Pick<
 >;
 
 const noToken = fault('no-token', 'There is no such token in this authorization.');
+/** Milliseconds in which looking at the tokens of one account counts once. */
+const LOOK_MS = 60_000;
 const kindName: Readonly<Record<TokenKind, string>> = { access: 'access token', refresh: 'refresh token', id: 'ID token' };
 
 /** Every authorization of the workspace as the page sees it; none while the vault is locked. */
@@ -61,8 +63,12 @@ export function authorizationCalls(services: Services): AuthorizationCalls {
     ),
     forgetAuthorization: call(authorizationRefSchema, async ({ id }) => answerDone(await (await services.workspace()).grants.forget(id))),
     tokenPanel: call(authorizationRefSchema, async ({ id }) => {
-      const authorization = (await services.workspace()).grants.get(id);
-      return authorization === null ? failed(MISSING) : value(tokenPanelDto(authorization));
+      const { grants, activity } = await services.workspace();
+      const authorization = grants.get(id);
+      if (authorization === null) return failed(MISSING);
+      // The page asks again whenever a token may have changed: that is one look, not many.
+      activity.recordAtMost({ account: authorization.email, what: 'reveal token panel', outcome: 'ok', detail: 'Concealed: six characters at most.' }, LOOK_MS);
+      return value(tokenPanelDto(authorization));
     }),
     copyToken: call(copyTokenSchema, async ({ id, kind }) => {
       const { grants, activity } = await services.workspace();

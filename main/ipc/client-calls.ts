@@ -25,9 +25,14 @@ export async function clientDtos(workspace: Workspace): Promise<readonly ClientD
 
 export function clientCalls(services: Services): ClientCalls {
   const tell = (workspace: Workspace, imported: Outcome<ImportedClient>): Result<ImportedClientDto> => {
-    if (!imported.ok) return failed(imported.error);
+    const note = (outcome: 'ok' | 'failed', detail: string): void => workspace.activity.record({ account: null, what: 'import client', outcome, detail });
+    if (!imported.ok) {
+      note('failed', imported.error.message);
+      return failed(imported.error);
+    }
     services.clientsChanged();
     const { client, updated } = imported.value;
+    note('ok', `${client.clientId}${updated ? ' · known before, updated' : ''}`);
     const authorizationCount = workspace.grants.list().filter((one) => one.clientRef === client.id).length;
     return value({ client: clientDto(client, { practice: workspace.isPracticeClient(client), authorizationCount }), updated });
   };
@@ -48,7 +53,10 @@ export function clientCalls(services: Services): ClientCalls {
     importClientText: call(importClientTextSchema, async ({ text }) => await importText(text), textCap),
     importClientPath: call(importClientPathSchema, async ({ path }) => await importPath(path)),
     removeClient: call(removeClientSchema, async ({ id }) => {
-      const removed = await (await services.workspace()).clients.remove(id);
+      const { clients, activity } = await services.workspace();
+      const client = await clients.byId(id);
+      const removed = await clients.remove(id);
+      if (client !== null) activity.record({ account: null, what: 'remove client', outcome: removed.ok ? 'ok' : 'failed', detail: client.clientId });
       if (removed.ok) services.clientsChanged();
       return answerDone(removed);
     }),

@@ -18,7 +18,7 @@ import {
 } from '../../preload/contract/groups.ts';
 import { answer, answerDone, call, failed, value, type Handlers } from './answer.ts';
 import { explanationDto } from './call-dto.ts';
-import type { Services } from './services.ts';
+import type { Services, Workspace } from './services.ts';
 
 type GroupCalls = Pick<
   Handlers,
@@ -69,21 +69,27 @@ export function groupCalls(services: Services): GroupCalls {
       answerDone(await (await groups()).snapshots.remove(authorizationId, id)),
     ),
     exportGroupSnapshot: call(groupSnapshotRefSchema, async ({ authorizationId, id }) => {
-      const found = await (await groups()).snapshots.get(authorizationId, id);
+      const workspace = await services.workspace();
+      const found = await workspace.groups.snapshots.get(authorizationId, id);
       if (!found.ok) return failed(found.error);
-      return answer(await services.saveFile({
+      const saved = await services.saveFile({
         title: 'Export snapshot',
         fileName: snapshotFileName(found.value),
         kind: 'Settings of a group',
         extensions: ['json'],
         content: snapshotFile(found.value),
-      }), ({ saved }) => ({ saved }));
+      });
+      if (!saved.ok || saved.value.saved) note(workspace, authorizationId, 'export snapshot', saved.ok, saved.ok ? found.value.email : saved.error.message);
+      return answer(saved, ({ saved: done }) => ({ saved: done }));
     }),
     importGroupSnapshot: call(groupSnapshotsSchema, async ({ authorizationId }) => {
       const text = await services.openSnapshot();
       if (!text.ok) return failed(text.error);
       if (text.value === null) return value(null);
-      return answer(await (await groups()).import(authorizationId, text.value), snapshotDto);
+      const workspace = await services.workspace();
+      const imported = await workspace.groups.import(authorizationId, text.value);
+      note(workspace, authorizationId, 'import snapshot', imported.ok, imported.ok ? imported.value.email : imported.error.message);
+      return answer(imported, snapshotDto);
     }),
     rememberedGroups: call(rememberedGroupsSchema, async ({ authorizationId }) =>
       answer(await (await groups()).remembered(authorizationId), (emails) => [...emails]),
@@ -95,6 +101,10 @@ export function groupCalls(services: Services): GroupCalls {
       answer(await (await groups()).find(authorizationId, query, callId), foundDto),
     ),
   };
+}
+
+function note({ grants, activity }: Workspace, authorizationId: string, what: string, done: boolean, detail: string): void {
+  activity.record({ account: grants.get(authorizationId)?.email ?? null, what, outcome: done ? 'ok' : 'failed', detail });
 }
 
 function loadDto(load: GroupLoad): GroupLoadDto {

@@ -21,7 +21,15 @@ export interface LogCheckDto {
   readonly firstSeq: number;
   /** Hash of the last row, 64 hexadecimal digits; null for an empty log. Write it down to prove later that nothing was cut off. */
   readonly head: string | null;
-  readonly problems: readonly { readonly kind: 'changed' | 'removed' | 'reordered' | 'cut-off' | 'unreadable'; readonly seq: number | null; readonly message: string }[];
+  /** `seq` and `lastSeq`: the first and the last row it is about; null when it is about none in particular. */
+  readonly problems: readonly {
+    readonly kind: 'changed' | 'removed' | 'reordered' | 'cut-off' | 'unreadable';
+    readonly seq: number | null;
+    readonly lastSeq: number | null;
+    readonly message: string;
+  }[];
+  /** What is no damage and still worth a word: a save that was interrupted. */
+  readonly notes: readonly string[];
 }
 
 export const exportActivitySchema = z.strictObject({ format: z.enum(['json', 'csv']) });
