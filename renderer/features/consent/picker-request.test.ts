@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorization, granted, SCOPE } from '../authorizations/testing/samples.ts';
-import { preselect } from './picker-request.ts';
+import { droppedBy, preselect } from './picker-request.ts';
 
 const one = authorization({
   granted: [granted(SCOPE.events), granted(SCOPE.readonly), granted(SCOPE.openid)],
@@ -37,9 +37,23 @@ describe('preselect', () => {
     expect([...ticked]).toEqual([SCOPE.readonly.scope]);
   });
 
+  it('drops down to a target, which may hold what is not granted yet', () => {
+    const { ticked, locked } = preselect({ purpose: 'drop', authorization: one, target: [SCOPE.freebusy.scope] });
+    expect([...ticked]).toEqual([SCOPE.freebusy.scope]);
+    expect(locked.size).toBe(0);
+  });
+
   it('never counts the sign-in scopes: every request has them', () => {
     for (const purpose of ['add', 'ask-again', 'reauthorize', 'drop'] as const) {
       expect(preselect({ purpose, authorization: one }).ticked.has('openid')).toBe(false);
     }
+  });
+});
+
+describe('droppedBy', () => {
+  it('is what was named, or whatever the target leaves out; sign-in never goes', () => {
+    expect(droppedBy({ purpose: 'drop', authorization: one, scopes: [SCOPE.events.scope] })).toEqual([SCOPE.events.scope]);
+    expect(droppedBy({ purpose: 'drop', authorization: one, target: [SCOPE.readonly.scope] })).toEqual([SCOPE.events.scope]);
+    expect(droppedBy({ purpose: 'add', authorization: one, scopes: [SCOPE.file.scope] })).toEqual([]);
   });
 });

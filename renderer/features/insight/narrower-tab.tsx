@@ -99,7 +99,7 @@ export function NarrowerTab({ authorization, onDrop, onNarrow, onAdd }: Narrower
           )}
         </>
       )}
-      <SpareScopes narrower={narrower} days={days} now={now} onDays={setDays} onDrop={onDrop} />
+      <SpareScopes narrower={narrower} days={days} grantedAt={authorization.consentedAt} now={now} onDays={setDays} onDrop={onDrop} />
     </>
   );
 }

@@ -13,13 +13,15 @@ const DAYS = [30, 90, 180];
 interface SpareScopesProps {
   readonly narrower: NarrowerDto;
   readonly days: number;
+  /** When the scopes of today were granted. */
+  readonly grantedAt: number;
   readonly now: number;
   readonly onDays: (days: number) => void;
   readonly onDrop: (scope: string) => void;
 }
 
 /** Scopes that could go whatever is called: another one includes them, or nothing has needed them for long. */
-export function SpareScopes({ narrower, days, now, onDays, onDrop }: SpareScopesProps) {
+export function SpareScopes({ narrower, days, grantedAt, now, onDays, onDrop }: SpareScopesProps) {
   const { redundant, unused, countedSince } = narrower;
   return (
     <>
@@ -61,15 +63,19 @@ export function SpareScopes({ narrower, days, now, onDays, onDrop }: SpareScopes
             </ul>
           </Card>
         ) : (
-          <p className="gd-text-2">
-            {countedSince > now - days * DAY
-              ? `Calls of this account are counted since ${dateFrom(countedSince, now)}. That is too short to call a scope unused for ${days} days.`
-              : `Every scope was needed within ${days} days.`}
-          </p>
+          <p className="gd-text-2">{nothingUnused(countedSince, grantedAt, days, now)}</p>
         )}
       </Section>
     </>
   );
+}
+
+/** Why no scope is listed: it is too early to say, or all of them were needed. */
+function nothingUnused(countedSince: number, grantedAt: number, days: number, now: number): string {
+  const since = Math.max(countedSince, grantedAt);
+  if (since <= now - days * DAY) return `No scope of a known API went unused for ${days} days.`;
+  const what = since === grantedAt ? 'This was granted' : 'Calls are counted since';
+  return `${what} ${dateFrom(since, now)}: too short ago to call a scope unused for ${days} days.`;
 }
 
 function Spare({ scope, children, onDrop }: { readonly scope: ScopeDto; readonly children: string; readonly onDrop: (scope: string) => void }): ReactNode {
