@@ -92,7 +92,7 @@ export interface SandboxFaults {
   readonly groupsAtom: boolean;
   /**
    * Discovery documents. 'changed': a method more, another maximum, a scope that opens one method less. 'hostile': circles, ten thousand
-   * methods, markup, foreign paths, names of prototypes. 'refused': 403. 'slow': two seconds later.
+   * methods, markup, foreign paths, names of prototypes. 'refused': 403. 'slow': eight seconds later.
    */
   readonly discovery: 'usual' | 'changed' | 'hostile' | 'refused' | 'slow';
 }

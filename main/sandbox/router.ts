@@ -9,7 +9,7 @@ import { directoryHandlers } from './groups/directory.ts';
 import { groupsHandlers } from './groups/groups.ts';
 import type { Call } from './http/call.ts';
 import { empty, json, type Reply } from './http/reply.ts';
-import { userinfoV2 } from './identity/oauth2-v2.ts';
+import { tokeninfoV2, userinfoV2 } from './identity/oauth2-v2.ts';
 import { openidConfiguration } from './identity/openid-configuration.ts';
 import { tokeninfo } from './identity/tokeninfo.ts';
 import { userinfo } from './identity/userinfo.ts';
@@ -34,6 +34,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = 
   '/revoke': { POST: revoke },
   '/tokeninfo': { GET: tokeninfo, POST: tokeninfo },
   '/v1/userinfo': { GET: userinfo, POST: userinfo },
+  '/oauth2/v2/tokeninfo': { POST: tokeninfoV2 },
   '/oauth2/v2/userinfo': { GET: userinfoV2 },
   '/userinfo/v2/me': { GET: userinfoV2 },
   '/oauth2/v3/certs': { GET: certs },

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffTables } from '../../domain/google/library/diff.ts';
 import { readDocument } from '../../domain/google/library/read-document.ts';
 import type { MethodTable } from '../../domain/google/methods/method-table.ts';
+import { ada, authorize } from '../testing/consent.ts';
 import { startTestSandbox, type TestSandbox } from '../testing/start.ts';
-import { documented } from './tables.ts';
+import { documented, oauth2V2 } from './tables.ts';
 
 let sandbox: TestSandbox;
 beforeAll(async () => {
@@ -51,5 +52,17 @@ describe('the documents of the sandbox', () => {
     const { items } = (await (await fetch(`${sandbox.origin}/discovery/v1/apis`)).json()) as { items: { id: string }[] };
     expect(items.map(({ id }) => id)).toContain('oauth2:v2');
     expect((await fetch(`${sandbox.origin}/discovery/v1/apis/drive/v3/rest`)).status).toBe(404);
+  });
+
+  it('of an API that is not shipped describe methods that answer', async () => {
+    const { access } = await authorize(sandbox.origin, { scopes: ['openid', 'email', 'profile'], account: ada });
+    const headers = { authorization: `Bearer ${access}` };
+    for (const { path } of oauth2V2.methods.filter(({ httpMethod }) => httpMethod === 'GET')) {
+      expect(await (await fetch(`${sandbox.origin}/${path}`, { headers })).json()).toMatchObject({ email: ada, given_name: 'Ada' });
+      expect((await fetch(`${sandbox.origin}/${path}`)).status).toBe(401);
+    }
+    const told = await fetch(`${sandbox.origin}/oauth2/v2/tokeninfo`, { method: 'POST', body: new URLSearchParams({ access_token: access }) });
+    expect(await told.json()).toMatchObject({ email: ada, verified_email: true, access_type: 'offline' });
+    expect((await fetch(`${sandbox.origin}/oauth2/v2/tokeninfo`, { method: 'POST' })).status).toBe(400);
   });
 });

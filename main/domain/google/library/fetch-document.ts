@@ -17,7 +17,8 @@ export interface FetchedText {
 }
 
 /**
- * Fetches public JSON: never with a token, a cookie or a redirect. Tries the addresses in turn while one does not have it.
+ * Fetches public JSON: never with a token, a cookie or a redirect. Tries the addresses in turn while one does not have it
+ * or does not hand it out.
  * Faults: `cancelled`, `document-unavailable`, `document-too-large`, `offline`.
  */
 export async function fetchDocument(
@@ -38,10 +39,10 @@ export async function fetchDocument(
     }
     const { status, text, bytes, truncated, cutOff } = ended.value;
     if (status === 200 && truncated) return fail('document-too-large', 'What came is larger than 12 MB, so it was not read.');
-    if (status === 200 && !cutOff) return ok({ text, bytes, from: shownAddress(address) });
-    last = cutOff
-      ? fail('document-unavailable', 'The connection broke before the whole document had come.', 'Try again.')
-      : fail('document-unavailable', unavailable(status), 'What was known before is used on.');
+    if (cutOff) return fail('document-unavailable', 'The connection broke before the whole document had come.', 'Try again; what was known before is used on.');
+    if (status === 200) return ok({ text, bytes, from: shownAddress(address) });
+    last = fail('document-unavailable', unavailable(status), 'What was known before is used on.');
+    if (status !== 403 && status !== 404) return last;
   }
   return last;
 }

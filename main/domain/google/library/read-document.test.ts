@@ -57,6 +57,7 @@ describe('a Discovery document', () => {
     ['a leading slash', { path: '/token' }],
     ['a parameter that is not declared', { path: '{+anything}' }],
     ['a parameter declared for the query', { path: '{q}', parameters: { q: { location: 'query', type: 'string' } } }],
+    ['a parameter declared for the path that is not in it', { parameters: { q: { location: 'path', type: 'string' } } }],
     ['an inherited name', { path: '{constructor}' }],
     ['a strange verb', { httpMethod: 'CONNECT' }],
     ['a strange id', { id: 'notes other' }],

@@ -12,7 +12,10 @@ export function isScope(text: string): boolean {
   return /^(?:openid|email|profile|https:\/\/[\x21\x23-\x5b\x5d-\x7e]{1,480})$/.test(text);
 }
 
-/** Undefined for a method that cannot be called safely: a strange verb or name, a path that leads elsewhere or names an unknown parameter. */
+/**
+ * Undefined for a method that cannot be called safely: a strange verb or name, a path that leads elsewhere or does not
+ * name exactly the parameters that are declared for it.
+ */
 export function readMethod(value: unknown): GoogleMethod | undefined {
   if (!isObject(value)) return undefined;
   const { id, httpMethod, path } = value;
@@ -21,6 +24,7 @@ export function readMethod(value: unknown): GoogleMethod | undefined {
   const parameters = readParameters(value['parameters']);
   const named = [...path.matchAll(/\{\+?(\w+)\}/g)].map(([, name]) => name ?? '');
   if (!named.every((name) => Object.hasOwn(parameters, name) && parameters[name]?.location === 'path')) return undefined;
+  if (Object.entries(parameters).some(([name, { location }]) => location === 'path' && !named.includes(name))) return undefined;
   const order = words(value['parameterOrder'])?.filter((name) => Object.hasOwn(parameters, name));
   return defined({
     id,
