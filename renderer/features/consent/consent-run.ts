@@ -4,6 +4,7 @@ import type { Result } from '../../../preload/contract/result.ts';
 import type { EventWrite } from '../../../preload/contract/calendar.ts';
 import { accountMemory } from '../../bridge/account-memory.ts';
 import { navigate, type Page } from '../../app/route.ts';
+import type { Draft } from '../explorer/desk/draft.ts';
 
 /** A call that waits for a scope: carried out by itself, on the page it came from, once consent gave it. */
 export type WaitingCall =
@@ -15,7 +16,9 @@ export type WaitingCall =
   | { readonly kind: 'free-busy' }
   | { readonly kind: 'group-load'; readonly groupEmail: string }
   | { readonly kind: 'group-save'; readonly groupEmail: string; readonly changes: Readonly<Record<string, string>>; readonly before: Readonly<Record<string, string>> }
-  | { readonly kind: 'directory' };
+  | { readonly kind: 'directory' }
+  /** `confirmed`: somebody was asked about it, if that was due, and said yes. */
+  | { readonly kind: 'explorer-send'; readonly apiId: string; readonly methodId: string; readonly draft: Draft; readonly confirmed: boolean };
 
 const PAGE: Readonly<Record<WaitingCall['kind'], Page>> = {
   'list-calendars': 'authorization',
@@ -26,6 +29,7 @@ const PAGE: Readonly<Record<WaitingCall['kind'], Page>> = {
   'group-load': 'groups',
   'group-save': 'groups',
   directory: 'groups',
+  'explorer-send': 'explorer',
 };
 
 interface Run {

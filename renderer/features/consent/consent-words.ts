@@ -1,6 +1,7 @@
 import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
 import type { ConsentStep } from '../../../preload/contract/flow.ts';
 import type { ProblemDto } from '../../../preload/contract/result.ts';
+import type { FlowProgress } from './flow-subject.ts';
 
 export const STEPS: readonly ConsentStep[] = ['A', 'B', 'C', 'D', 'E'];
 
@@ -28,14 +29,14 @@ const WENT: Readonly<Record<ConsentStep, StepWords>> = {
 };
 
 /** What to say of a step: what comes, or, once the attempt is over, what came. */
-export function stepWords(attempt: Pick<ConsentAttemptDto, 'step' | 'stepsDone' | 'outcome'>, step: ConsentStep): StepWords {
+export function stepWords(attempt: FlowProgress, step: ConsentStep): StepWords {
   const over = attempt.outcome !== null && attempt.outcome.kind !== 'granted';
   return over && stepState(attempt, step) === 'done' ? WENT[step] : STEP_WORDS[step];
 }
 
 export type StepState = 'done' | 'current' | 'ahead';
 
-export function stepState(attempt: Pick<ConsentAttemptDto, 'step' | 'stepsDone' | 'outcome'>, step: ConsentStep): StepState {
+export function stepState(attempt: FlowProgress, step: ConsentStep): StepState {
   if (attempt.stepsDone.some((one) => one.step === step)) return 'done';
   if (attempt.step === step && attempt.outcome === null) return 'current';
   return 'ahead';

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, CircleHelp } from 'lucide-react';
+import { Check, CircleDashed, CircleDot, CircleHelp } from 'lucide-react';
 import type { ConsentAttemptDto, ConsentOutcomeDto } from '../../../preload/contract/consent.ts';
 import type { ScopeDto } from '../../../preload/contract/scopes.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,14 +27,14 @@ export function Receipt({ attempt, outcome }: { readonly attempt: ConsentAttempt
     <div className={classes.receipt}>
       <p className={classes.sum}>{receiptWords(attempt.scopes, outcome)}</p>
       {outcome.otherAccount !== null && <OtherAccount {...outcome.otherAccount} />}
-      <Lines title="Granted" kind="granted" scopes={granted} />
-      <Lines
+      <ScopeLines title="Granted" kind="granted" scopes={granted} />
+      <ScopeLines
         title="Refused"
         kind="refused"
         scopes={refused}
         meaning="Left unticked on Google’s page. Calls that need them fail; the authorization’s page offers to ask again."
       />
-      <Lines title="Not asked for, yet granted" kind="unexpected" scopes={more} />
+      <ScopeLines title="Not asked for, yet granted" kind="unexpected" scopes={more} />
     </div>
   );
 }
@@ -47,9 +47,9 @@ export function OtherAccount({ expected, actual }: { readonly expected: string; 
   );
 }
 
-const ICON = { granted: Check, refused: CircleDashed, unexpected: CircleHelp } as const;
+const ICON = { asked: CircleDot, granted: Check, refused: CircleDashed, unexpected: CircleHelp } as const;
 
-interface LinesProps {
+interface ScopeLinesProps {
   readonly title: string;
   readonly kind: keyof typeof ICON;
   readonly scopes: readonly ScopeDto[];
@@ -57,7 +57,8 @@ interface LinesProps {
   readonly meaning?: string;
 }
 
-function Lines({ title, kind, scopes, meaning }: LinesProps) {
+/** Scopes of one fate as a titled list; nothing when there are none. */
+export function ScopeLines({ title, kind, scopes, meaning }: ScopeLinesProps) {
   if (scopes.length === 0) return null;
   const Icon = ICON[kind];
   return (

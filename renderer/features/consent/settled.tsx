@@ -8,12 +8,12 @@ import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useClients } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Section } from '../../ui/section.tsx';
 import { AttemptFacts } from './attempt-facts.tsx';
 import { beginConsent, callWaitingFor, openGranted } from './consent-run.ts';
 import { browserMayHelp, cancelledWords } from './consent-words.ts';
+import { FlowView } from './flow-view.tsx';
 import { Receipt, type Granted } from './receipt.tsx';
-import classes from './settled.module.css';
-import { StepList } from './step-list.tsx';
 
 /** Consent was given: a short receipt, and the way to what it made. */
 export function GrantedPage({ attempt, outcome }: { readonly attempt: ConsentAttemptDto; readonly outcome: Granted }) {
@@ -35,6 +35,9 @@ export function GrantedPage({ attempt, outcome }: { readonly attempt: ConsentAtt
         }
       />
       <Receipt attempt={attempt} outcome={outcome} />
+      <Section title="What happened">
+        <FlowView flow={attempt} />
+      </Section>
     </>
   );
 }
@@ -97,10 +100,9 @@ export function NotGrantedPage({ attempt }: { readonly attempt: ConsentAttemptDt
       {/* Its hint says what to do in the browser, which is over by now. */}
       {attempt.moved !== null && <ProblemNotice problem={{ ...attempt.moved, hint: null }} tone="warn" role="note" />}
       {again.problem !== null && <ProblemNotice problem={again.problem} />}
-      <div className={classes.columns}>
-        <StepList attempt={attempt} />
+      <FlowView flow={attempt}>
         <AttemptFacts attempt={attempt} />
-      </div>
+      </FlowView>
     </>
   );
 }

@@ -1,21 +1,32 @@
 import { Check } from 'lucide-react';
-import type { ConsentAttemptDto } from '../../../preload/contract/consent.ts';
+import type { FlowHopDto } from '../../../preload/contract/flow.ts';
 import { exactTime } from '../../ui/duration.ts';
 import { STEPS, stepState, stepWords } from './consent-words.ts';
+import { hopsByStep, type FlowSubject } from './flow-subject.ts';
+import { HopEntry } from './hop-entry.tsx';
 import classes from './step-list.module.css';
 
 const STATE_WORD = { done: 'done', current: 'in progress', ahead: 'to come' } as const;
 const NOT_REACHED = 'not reached';
 
-/** The readable version of the figure beside it: the five steps, and how far this attempt is. */
-export function StepList({ attempt }: { readonly attempt: ConsentAttemptDto }) {
+interface StepListProps {
+  readonly flow: FlowSubject;
+  /** The hop whose arrow is lit. */
+  readonly hop: FlowHopDto | null;
+  readonly onHop: (hop: FlowHopDto | null) => void;
+}
+
+/** The readable version of the figure beside it: the five steps, how far this attempt is, and every hop with what was sent. */
+export function StepList({ flow, hop: chosen, onHop }: StepListProps) {
+  const hops = hopsByStep(flow.hops);
+  const began = flow.hops[0]?.at ?? 0;
   return (
     <ol className={classes.list} aria-label="Steps">
       {STEPS.map((step) => {
-        const state = stepState(attempt, step);
-        const { title, detail } = stepWords(attempt, step);
-        const stateWord = attempt.outcome !== null && state === 'ahead' ? NOT_REACHED : STATE_WORD[state];
-        const doneAt = attempt.stepsDone.find((one) => one.step === step)?.at;
+        const state = stepState(flow, step);
+        const { title, detail } = stepWords(flow, step);
+        const stateWord = flow.outcome !== null && state === 'ahead' ? NOT_REACHED : STATE_WORD[state];
+        const doneAt = flow.stepsDone.find((one) => one.step === step)?.at;
         return (
           <li key={step} className={classes.step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
             <span className={classes.badge} aria-hidden="true">
@@ -30,6 +41,18 @@ export function StepList({ attempt }: { readonly attempt: ConsentAttemptDto }) {
                 {doneAt !== undefined && <time className={classes.time}>{exactTime(doneAt)}</time>}
               </p>
               <p className={classes.detail}>{detail}</p>
+              {(hops.get(step) ?? []).map((hop) => (
+                <HopEntry
+                  key={`${String(flow.hops.indexOf(hop))} ${hop.kind}`}
+                  hop={hop}
+                  began={began}
+                  chosen={hop === chosen}
+                  onChoose={(choose) => {
+                    if (choose) onHop(hop);
+                    else if (hop === chosen) onHop(null);
+                  }}
+                />
+              ))}
             </div>
           </li>
         );

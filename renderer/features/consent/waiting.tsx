@@ -11,9 +11,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AttemptFacts } from './attempt-facts.tsx';
 import { nowWords, sortIgnored } from './consent-words.ts';
-import { FlowFigure } from './flow-figure.tsx';
+import { FlowView } from './flow-view.tsx';
 import { PasteAddress } from './paste-address.tsx';
-import { StepList } from './step-list.tsx';
 import classes from './waiting.module.css';
 
 const SAID_MS = 4_000;
@@ -85,17 +84,13 @@ export function Waiting({ attempt }: { readonly attempt: ConsentAttemptDto }) {
       {attempt.moved !== null && <ProblemNotice problem={attempt.moved} tone="warn" />}
       {obstacle !== null && <ProblemNotice problem={obstacle} tone="warn" />}
       {problem !== null && <ProblemNotice problem={problem} />}
-      <div className={classes.columns}>
-        <FlowFigure attempt={attempt} />
-        <div className={classes.side}>
-          <StepList attempt={attempt} />
-          <AttemptFacts attempt={attempt} />
-          <Ignored problems={quiet} />
-          <div className={classes.paste}>
-            <PasteAddress attemptId={attempt.id} />
-          </div>
+      <FlowView flow={attempt}>
+        <AttemptFacts attempt={attempt} />
+        <Ignored problems={quiet} />
+        <div className={classes.paste}>
+          <PasteAddress attemptId={attempt.id} />
         </div>
-      </div>
+      </FlowView>
     </>
   );
 }
