@@ -1,7 +1,7 @@
 import { useState, type PointerEvent } from 'react';
 import type { MethodEffect } from '../../../preload/contract/apis.ts';
 import type { ApiReachDto } from '../../../preload/contract/insight.ts';
-import { cellAt, cellGrid } from './cell-layout.ts';
+import { cellAt, cellGrid, type CellGrid } from './cell-layout.ts';
 import { EFFECT_WORD, EFFECTS, totalOf } from './effects.ts';
 import { shapePath } from './effect-shape.tsx';
 import classes from './method-cells.module.css';
@@ -17,19 +17,21 @@ interface MethodCellsProps {
 
 /** An API as cells, one a method, grouped by what they do: filled when the grant opens it, an outline when not. */
 export function MethodCells({ api, active, shortName }: MethodCellsProps) {
-  const [pointed, setPointed] = useState<Method | null>(null);
+  const [pointed, setPointed] = useState<readonly Method[]>([]);
+  const [first] = pointed;
   const most = Math.max(...EFFECTS.map((effect) => api.total[effect]));
+  const { per } = cellGrid(most, most);
   return (
     <div className={classes.api}>
       <div className={classes.head}>
         <h3 className={classes.title}>{api.title}</h3>
         <span className="gd-meta gd-num">
-          {totalOf(api.open)} of {totalOf(api.total)} methods open
+          {totalOf(api.open)} of {totalOf(api.total)} methods open{per > 1 && `, one mark for ${per} of them`}
         </span>
         <span className={classes.pointed} aria-hidden="true">
-          {pointed !== null && (
+          {first !== undefined && (
             <>
-              <span className="gd-mono">{pointed.id}</span> {openedBy(pointed, shortName)}
+              <span className="gd-mono">{first.id}</span> {pointed.length > 1 ? `and ${pointed.length - 1} more` : openedBy(first, shortName)}
             </>
           )}
         </span>
@@ -39,18 +41,17 @@ export function MethodCells({ api, active, shortName }: MethodCellsProps) {
           <div key={effect} className={classes.group}>
             <p className={classes.label}>
               {EFFECT_WORD[effect]}{' '}
-              <span className={classes.of}>
-                {api.open[effect]} of {api.total[effect]}
-              </span>
+              <span className={classes.of}>{api.total[effect] === 0 ? 'none' : `${api.open[effect]} of ${api.total[effect]}`}</span>
             </p>
-            <Cells
-              effect={effect}
-              most={most}
-              open={api.methods.filter((one) => one.effect === effect)}
-              total={api.total[effect]}
-              active={active}
-              onPoint={setPointed}
-            />
+            {api.total[effect] > 0 && (
+              <Cells
+                effect={effect}
+                grid={cellGrid(most, api.total[effect])}
+                open={api.methods.filter((one) => one.effect === effect)}
+                active={active}
+                onPoint={setPointed}
+              />
+            )}
           </div>
         ))}
       </div>
@@ -64,41 +65,37 @@ function openedBy(method: Method, shortName: (scope: string) => string): string 
 
 interface CellsProps {
   readonly effect: MethodEffect;
-  readonly most: number;
+  readonly grid: CellGrid;
   readonly open: readonly Method[];
-  readonly total: number;
   readonly active: string | null;
-  readonly onPoint: (method: Method | null) => void;
+  readonly onPoint: (methods: readonly Method[]) => void;
 }
 
-function Cells({ effect, most, open, total, active, onPoint }: CellsProps) {
-  const grid = cellGrid(most, total);
-  const path = (index: number): string => {
-    const { x, y } = cellAt(grid, index);
-    return shapePath(effect, x, y, grid.pitch * 0.33);
-  };
-  if (total === 0) return <p className="gd-meta">None</p>;
+function Cells({ effect, grid, open, active, onPoint }: CellsProps) {
+  const { per, width, height } = grid;
+  const groupAt = (index: number): readonly Method[] => open.slice(index * per, (index + 1) * per);
   return (
     <svg
       className={classes.cells}
-      width={grid.width}
-      height={grid.height}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       onPointerOver={(event: PointerEvent<SVGSVGElement>) => {
-        const id = event.target instanceof SVGPathElement ? event.target.dataset['method'] : undefined;
-        onPoint(open.find((one) => one.id === id) ?? null);
+        const index = event.target instanceof SVGPathElement ? event.target.dataset['open'] : undefined;
+        onPoint(index === undefined ? [] : groupAt(Number(index)));
       }}
       onPointerLeave={() => {
-        onPoint(null);
+        onPoint([]);
       }}
     >
-      {Array.from({ length: Math.max(total, open.length) }, (_, index) => {
-        const method = open[index];
-        return method === undefined ? (
-          <path key={index} className={classes.closed} d={path(index)} />
-        ) : (
-          <path key={index} className={classes.open} data-method={method.id} data-faint={(active !== null && !method.scopes.includes(active)) || undefined} d={path(index)} />
-        );
+      {Array.from({ length: grid.cells }, (_, index) => {
+        const methods = groupAt(index);
+        const { x, y } = cellAt(grid, index);
+        const path = shapePath(effect, x, y, grid.pitch * 0.33);
+        if (methods.length === 0) return <path key={index} className={classes.closed} d={path} />;
+        const faint = active !== null && !methods.some((one) => one.scopes.includes(active));
+        return <path key={index} className={classes.open} data-open={index} data-method={methods[0]?.id} data-faint={faint || undefined} d={path} />;
       })}
     </svg>
   );

@@ -1,7 +1,12 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { ApiReachDto, ScopeReachDto } from '../../../preload/contract/insight.ts';
 import { SensitivityMark } from '../../ui/sensitivity.tsx';
 import { EFFECT_WORD, EFFECTS } from './effects.ts';
 import { TableBox } from './table-box.tsx';
+
+/** Rows drawn at first, and more with each press. */
+const STEP = 200;
 
 interface ReachTablesProps {
   readonly scopes: readonly ScopeReachDto[];
@@ -43,18 +48,39 @@ export function ReachTables({ scopes, apis, shortName }: ReachTablesProps) {
         ))}
       </TableBox>
       {apis.map((api) => (
-        <TableBox key={api.apiId} label={`Open methods of ${api.title}`} head={['Method', 'Effect', 'Opened by']} tall>
-          {api.methods.map((method) => (
-            <tr key={method.id}>
-              <th scope="row" className="gd-mono">
-                {method.id}
-              </th>
-              <td>{EFFECT_WORD[method.effect]}</td>
-              <td className="gd-mono">{method.scopes.length === 0 ? 'needs no scope' : method.scopes.map(shortName).join(', ')}</td>
-            </tr>
-          ))}
-        </TableBox>
+        <MethodTable key={api.apiId} api={api} shortName={shortName} />
       ))}
+    </>
+  );
+}
+
+function MethodTable({ api, shortName }: { readonly api: ApiReachDto; readonly shortName: (scope: string) => string }) {
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <>
+      <TableBox label={`Open methods of ${api.title}`} head={['Method', 'Effect', 'Opened by']} tall>
+        {api.methods.slice(0, limit).map((method) => (
+          <tr key={method.id}>
+            <th scope="row" className="gd-mono">
+              {method.id}
+            </th>
+            <td>{EFFECT_WORD[method.effect]}</td>
+            <td className="gd-mono">{method.scopes.length === 0 ? 'needs no scope' : method.scopes.map(shortName).join(', ')}</td>
+          </tr>
+        ))}
+      </TableBox>
+      {api.methods.length > limit && (
+        <Button
+          size="sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setLimit(limit + STEP);
+          }}
+        >
+          {`Show ${Math.min(STEP, api.methods.length - limit)} more of ${api.methods.length}`}
+        </Button>
+      )}
     </>
   );
 }

@@ -8,6 +8,9 @@ import { EFFECT_WORD, EFFECTS, methodsWord } from './effects.ts';
 import { EffectShape } from './effect-shape.tsx';
 import classes from './scope-reach-row.module.css';
 
+/** More names than this are counted only. */
+const NAMED = 120;
+
 interface ScopeReachRowProps {
   readonly reach: ScopeReachDto;
   /** No known API accepts it. */
@@ -103,11 +106,12 @@ function Breaks({ reach: { breaks, safeToDrop, coveredBy }, unknown }: { readonl
         <strong>{methodsWord(breaks.length)} will be refused,</strong> because no other granted scope opens {breaks.length === 1 ? 'it' : 'them'}.
       </p>
       <ul className={classes.methods}>
-        {breaks.map((one) => (
+        {breaks.slice(0, NAMED).map((one) => (
           <li key={one} className="gd-mono">
             {one}
           </li>
         ))}
+        {breaks.length > NAMED && <li>and {breaks.length - NAMED} more</li>}
       </ul>
     </>
   );

@@ -8,7 +8,7 @@ import { EffectShape } from './effect-shape.tsx';
 import classes from './worst-case.module.css';
 
 /** The worst of it is read; a long list is not. */
-const AT_FIRST = 6;
+const AT_FIRST = 4;
 
 /** What a stranger could do with the token, in plain words, the worst first. */
 export function WorstCase({ worst }: { readonly worst: ReachDto['worstCase'] }) {
