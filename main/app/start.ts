@@ -75,7 +75,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     }),
     browserFor: (endpoints) => new SystemBrowser((url) => isAuthorizationRequest(url, endpoints.authorization)),
     ssoHosts: () => settings.get().ssoHosts,
-    notifier: desktopNotifier,
+    notifier: desktopNotifier((error) => report('a notification was not shown', error)),
     remindBeforeEnd: () => settings.get().remindBeforeEnd,
     consentDeadlineMs: consentDeadlineMs(process.env, app.isPackaged),
     reportError: report,
@@ -114,8 +114,13 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     onSettings: () => {
       nativeTheme.themeSource = settings.get().theme;
       told.appState();
+      desk.current.lookAgain();
     },
-    clientsChanged: () => told.clients(),
+    clientsChanged: () => {
+      // An authorization is shown with its client's name, and its likely end follows from the client's publishing status.
+      told.authorizations();
+      desk.current.lookAgain();
+    },
     reportError: report,
   });
 
@@ -134,7 +139,10 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     },
     (error) => report('quitting', error),
   );
-  powerMonitor.on('resume', () => told.authorizations());
+  powerMonitor.on('resume', () => {
+    told.authorizations();
+    desk.current.lookAgain();
+  });
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.focus());
   app.on('window-all-closed', () => {

@@ -9,6 +9,7 @@ import { clientDtos } from '../ipc/client-calls.ts';
 import { shownConsent } from '../ipc/consent-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
 import type { Services } from '../ipc/services.ts';
+import { checkAllDto } from '../ipc/token-life-dto.ts';
 import { isVaultOpen } from '../ipc/vault-open.ts';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
 import type { Events } from './events.ts';
@@ -25,6 +26,7 @@ export class StateEvents implements WorkspaceEvents {
   readonly #services: () => Services;
   readonly #showWindow: () => void;
   #cancelNext: () => void = () => undefined;
+  #checkRun: CheckRun | null = null;
 
   /** @param showWindow brings the app's window to the front */
   constructor(events: Events, clock: Clock, services: () => Services, showWindow: () => void = () => undefined) {
@@ -82,7 +84,12 @@ export class StateEvents implements WorkspaceEvents {
   }
 
   checkAll(run: CheckRun): void {
-    void run;
+    this.#checkRun = run;
+    this.#events.soon('check-all', async () => {
+      const { clients } = await this.#services().workspace();
+      // Read late, it is the newest word on the run: older ones need not be told.
+      return this.#checkRun === null || !this.#isOpen() ? null : { type: 'check-all', run: checkAllDto(this.#checkRun, await clients.list()) };
+    });
   }
 
   openAuthorization(id: string): void {
@@ -107,7 +114,7 @@ export class StateEvents implements WorkspaceEvents {
   #tellWhenTimeChangesThem(authorizations: readonly AuthorizationDto[]): void {
     this.#cancelNext();
     const now = this.#clock.now();
-    const moments = authorizations.flatMap((one) => [one.accessToken?.expiresAt, one.signInEnds?.at]).filter((at) => at !== undefined && at > now);
+    const moments = authorizations.flatMap((one) => [one.accessToken?.expiresAt, one.signInEnds?.at, one.timeBox?.endsAt]).filter((at) => at !== undefined && at > now);
     if (moments.length === 0) return;
     const next = Math.min(...(moments as number[])) - now;
     this.#cancelNext = this.#clock.after(Math.min(next + 50, longestTimer), () => this.authorizations());

@@ -134,6 +134,7 @@ export class ModeWorkspace implements Workspace {
         await this.explorer.forgetAccount(id);
         await this.#uses.forgetAccount(id);
         await this.timeBoxes.forget(id);
+        await this.#reminders.forget(id);
       },
     });
     const { grants } = this;
@@ -149,6 +150,7 @@ export class ModeWorkspace implements Workspace {
       records,
       clock,
       grants,
+      activity,
       onChange: () => {
         events.authorizations();
         this.#reminders.changed();
@@ -160,6 +162,7 @@ export class ModeWorkspace implements Workspace {
       clock,
       notifier: ports.notifier,
       grants,
+      clients,
       timeBoxes: this.timeBoxes,
       enabled: () => ports.remindBeforeEnd(),
       onChosen: (id) => events.openAuthorization(id),
@@ -240,7 +243,10 @@ export class ModeWorkspace implements Workspace {
       ssoHosts: () => ports.ssoHosts(),
       ...(ports.consentDeadlineMs === undefined ? {} : { deadlineMs: ports.consentDeadlineMs }),
       onChange: (attempt) => events.consent(attempt),
-      onSettled: (attempt) => void this.receipts.keep(attempt),
+      onSettled: (attempt) => {
+        void this.receipts.keep(attempt);
+        void this.#settleTimeBox(attempt);
+      },
     });
   }
 
@@ -248,10 +254,25 @@ export class ModeWorkspace implements Workspace {
     return this.#practiceClientIds.has(client.clientId);
   }
 
+  /** The computer woke up, or a setting changed: what waits for a moment looks at the clock again. */
+  lookAgain(): void {
+    this.timeBoxes.look();
+    this.#reminders.changed();
+  }
+
+  /** The consent gave access for a time only. An end that could not be saved is told with the authorization. */
+  async #settleTimeBox({ outcome, timeBoxHours }: ConsentAttempt): Promise<void> {
+    if (outcome?.kind !== 'granted') return;
+    const set = await this.timeBoxes.consented(outcome.authorizationId, timeBoxHours);
+    if (!set.ok) this.#ports.reportError('the end of a grant was not saved', set.error);
+  }
+
   /** Reads the vault, which is open now. A profile that cannot be read is named by the vault's status; the app goes on. */
   async load(): Promise<void> {
     try {
       await this.grants.reload();
+      // What happened while the vault was locked joins the chain.
+      await this.activity.flush();
       await this.calendars.load([...this.grants.list().map(({ id }) => id), DOCUMENTS_OWNER]);
       await this.apis.load();
       await this.#uses.countedSince();

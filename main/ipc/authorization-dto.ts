@@ -2,7 +2,7 @@ import type { OAuthClient } from '../domain/clients/client.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import type { Standing } from '../domain/grants/authorization-state.ts';
 import type { Check } from '../domain/grants/checker.ts';
-import type { TimeBox } from '../domain/grants/time-boxes.ts';
+import type { TimeBox } from '../domain/grants/time-box.ts';
 import { signInEnds } from '../domain/grants/sign-in-ends.ts';
 import { compareGrant } from '../domain/scopes/compare-grant.ts';
 import type { AuthorizationDto, CheckDto, RevokePreviewDto } from '../../preload/contract/authorizations.ts';
@@ -19,6 +19,7 @@ function tokenTimes(of: Authorization): AuthorizationDto['accessToken'] {
 /** @param client null when it was removed; then its id is all that is known */
 export function authorizationDto(of: Authorization, standing: Standing, client: OAuthClient | null, timeBox: TimeBox | null): AuthorizationDto {
   const receipt = compareGrant(of.requested, of.granted);
+  const end = signInEnds(of, client?.publishing);
   const unexpected = new Set(receipt.unexpected);
   return {
     id: of.id,
@@ -30,12 +31,12 @@ export function authorizationDto(of: Authorization, standing: Standing, client: 
     refused: receipt.refused.map(scopeDto),
     accessToken: tokenTimes(of),
     hasRefreshToken: of.refreshToken !== null,
-    signInEnds: signInEnds(of),
+    signInEnds: end === null ? null : { at: end.at, certain: end.certain, why: end.why },
     consentedAt: of.consentedAt,
     consentedIn: of.consentedIn,
     lastRefreshedAt: of.lastRefreshedAt,
     lastUsedAt: of.lastUsedAt,
-    consents: 1,
+    consents: of.consents,
     timeBox: timeBox === null ? null : { endsAt: timeBox.endsAt, state: timeBox.state, problem: timeBox.problem === null ? null : problemDto(timeBox.problem) },
     tokenLives: of.tokenLives.slice(-200).map(({ from, to }) => ({ from, to })),
   };

@@ -23,6 +23,6 @@ export function clientDto(client: OAuthClient, facts: { readonly practice: boole
     practice: facts.practice,
     addedAt: client.addedAt,
     authorizationCount: facts.authorizationCount,
-    publishing: 'unknown',
+    publishing: client.publishing ?? 'unknown',
   };
 }

@@ -45,6 +45,7 @@ const authorization: Authorization = {
   tokenLives: Array.from({ length: 250 }, (_, at) => ({ from: at, to: at + 1 })),
   mark: 'none',
   markReason: null,
+  consents: 1,
   offlineSince: null,
 };
 

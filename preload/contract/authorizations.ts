@@ -17,7 +17,7 @@ export interface TimeBoxDto {
   readonly endsAt: number;
   /** `overdue`: the end has passed and the revoke has not succeeded yet; it is tried again. */
   readonly state: 'running' | 'overdue';
-  /** Why the last revoke failed. */
+  /** Why the last revoke failed, or that the end could not be saved. */
   readonly problem: ProblemDto | null;
 }
 
@@ -45,7 +45,7 @@ export interface AuthorizationDto {
   readonly consentedIn: Surface;
   readonly lastRefreshedAt: number | null;
   readonly lastUsedAt: number | null;
-  /** Times this account consented to this client here: Google drops the oldest refresh token beyond 100. */
+  /** Consents here that gave a refresh token since the grant began: Google drops the oldest of more than 100. */
   readonly consents: number;
   /** Revoked by itself at this moment; null when it has no end of its own. */
   readonly timeBox: TimeBoxDto | null;

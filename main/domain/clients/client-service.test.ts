@@ -120,6 +120,21 @@ describe('ClientService', () => {
     expect((await service.import(desktop())).ok).toBe(true);
   });
 
+  it('keeps what the owner told of the publishing status, also when the file is imported again', async () => {
+    const { service, records } = setUp();
+    const { client } = value(await service.import(desktop()));
+    expect(value(await service.setPublishing(client.id, 'testing')).publishing).toBe('testing');
+    await service.import(desktop());
+    expect((await service.byId(client.id))?.publishing).toBe('testing');
+    await service.setPublishing(client.id, null);
+    expect((await service.byId(client.id))?.publishing).toBeUndefined();
+    expect(await service.setPublishing('nobody', 'testing')).toMatchObject({ ok: false, error: { code: 'client-missing' } });
+    // A word that a later version may write makes the client no less readable.
+    const stored = records.stored.get(`client/${client.id}`)?.value as object;
+    await records.put('client', client.id, { ...stored, publishing: 'paused' });
+    expect((await service.byId(client.id))?.publishing).toBeUndefined();
+  });
+
   it('leaves a record it cannot read alone, says so once, and shows the rest', async () => {
     const { service, records, activity } = setUp();
     await records.put('client', 'client-old', { clientId: 7 });

@@ -1,9 +1,9 @@
-import { ok, settled, type Outcome } from '../shared/fault.ts';
+import { fail, ok, settled, type Outcome } from '../shared/fault.ts';
 import { newClientId } from '../shared/ids.ts';
 import type { ActivitySink, Clock, Random } from '../shared/ports.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { Records } from '../vault/records.ts';
-import type { ClientLookup, OAuthClient } from './client.ts';
+import type { ClientLookup, OAuthClient, Publishing } from './client.ts';
 import { parseClientFile, type ParsedClient } from './parse-client-file.ts';
 import { problem } from './problem-list.ts';
 import { readStoredClient, type StoredClient } from './stored-client.ts';
@@ -59,6 +59,19 @@ export class ClientService implements ClientLookup {
     return this.#inTurn(() => this.#store(parsed.value));
   }
 
+  /** @param publishing null: nobody knows. Fault: `client-missing`, and the vault's. */
+  async setPublishing(id: string, publishing: Publishing | null): Promise<Outcome<OAuthClient>> {
+    return await settled(
+      this.#turns.run(async () => {
+        const before = await this.byId(id);
+        if (before === null) return fail('client-missing', 'This client is no longer stored here.', 'Import its client file again.');
+        const client = { ...before, publishing: publishing ?? undefined };
+        await this.#put(client);
+        return ok(client);
+      }),
+    );
+  }
+
   /** Forgets the client. Its authorizations stay; they cannot be refreshed until it is imported again. Removing twice is no fault. */
   async remove(id: string): Promise<Outcome<null>> {
     return this.#inTurn(async () => {
@@ -70,10 +83,13 @@ export class ClientService implements ClientLookup {
   async #store(parsed: ParsedClient): Promise<ImportedClient> {
     const before = (await this.list()).find((client) => client.clientId === parsed.clientId);
     const client = before === undefined ? { ...parsed, id: newClientId(this.#needs.random) } : merge(before, parsed);
-    const { id, ...rest } = client;
+    await this.#put(client);
+    return { client, updated: before !== undefined };
+  }
+
+  async #put({ id, ...rest }: OAuthClient): Promise<void> {
     const stored: StoredClient = { ...rest, redirectUris: [...rest.redirectUris], notices: [...rest.notices] };
     await this.#needs.records.put('client', id, stored);
-    return { client, updated: before !== undefined };
   }
 
   #inTurn<T>(change: () => Promise<T>): Promise<Outcome<T>> {
@@ -89,7 +105,7 @@ export class ClientService implements ClientLookup {
 
 /** The new file wins, except that a file without secret (downloaded again later) does not take the known secret away. */
 function merge(before: OAuthClient, parsed: ParsedClient): OAuthClient {
-  const merged = { ...parsed, id: before.id, addedAt: before.addedAt, projectId: parsed.projectId ?? before.projectId };
+  const merged = { ...parsed, id: before.id, addedAt: before.addedAt, projectId: parsed.projectId ?? before.projectId, publishing: before.publishing };
   if (parsed.clientSecret !== null || before.clientSecret === null) return merged;
   const kept = problem('client-secret-kept', 'The file has no client secret; the one stored before was kept.', 'Nothing needs to be done.');
   const notices = [...parsed.notices.filter((notice) => notice.code !== 'client-no-secret'), kept];

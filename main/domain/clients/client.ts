@@ -1,5 +1,8 @@
 import type { Problem } from '../shared/fault.ts';
 
+/** Publishing status of the consent screen, as its owner told. `internal`: only for accounts of the same organization. */
+export type Publishing = 'testing' | 'production' | 'internal';
+
 /** An OAuth client as imported. Endpoints of the file are not kept: the app's own are used. */
 export interface OAuthClient {
   readonly id: string;
@@ -12,6 +15,8 @@ export interface OAuthClient {
   readonly notices: readonly Problem[];
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
+  /** Absent: nobody told. */
+  readonly publishing?: Publishing | undefined;
 }
 
 /** Looks up the client of an authorization; null when it was removed. */

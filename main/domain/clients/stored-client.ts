@@ -10,6 +10,8 @@ const storedClient = z.object({
   redirectUris: z.array(z.string()),
   notices: z.array(z.object({ code: z.string(), message: z.string(), hint: z.string().nullable() })),
   addedAt: z.number(),
+  // Older records have none, and a word of a later version counts as none.
+  publishing: z.enum(['testing', 'production', 'internal']).optional().catch(undefined),
 });
 
 /** What is put into the vault: the client without its id, which the record has. */

@@ -22,6 +22,8 @@ const record = z.object({
   refreshTokenExpiresAt: z.number().nullable(),
   consentedAt: z.number(),
   consentedIn: z.enum(['app-window', 'browser']),
+  // Older records did not count: there was one at least.
+  consents: z.number().int().nonnegative().default(1),
   lastRefreshedAt: z.number().nullable(),
   lastUsedAt: z.number().nullable(),
   tokenLives: z.array(z.object({ from: z.number(), to: z.number() })),

@@ -27,6 +27,8 @@ export interface Authorization {
   readonly refreshTokenExpiresAt: number | null;
   readonly consentedAt: number;
   readonly consentedIn: 'app-window' | 'browser';
+  /** Consents that gave a refresh token since the grant began: Google keeps 100 of those for an account and a client, and drops the oldest. */
+  readonly consents: number;
   readonly lastRefreshedAt: number | null;
   readonly lastUsedAt: number | null;
   readonly tokenLives: readonly { readonly from: number; readonly to: number }[];

@@ -117,9 +117,12 @@ export class GrantService implements TokenSource {
     return dyingWith(this.#deps, id);
   }
 
-  /** @param reason what to say of this authorization from then on, when it is not the usual */
-  revoke(id: string, reason?: Problem): Promise<Outcome<RevokeOutcome>> {
-    return settled(revoke(this.#deps, id, reason));
+  /**
+   * @param reason what to say of this authorization from then on, when it is not the usual
+   * @param note why it is revoked, for Activity, when nobody asked for it just now
+   */
+  revoke(id: string, reason?: Problem, note?: string): Promise<Outcome<RevokeOutcome>> {
+    return settled(revoke(this.#deps, id, reason, note));
   }
 
   /** Deletes the record. That is no revoke: Google still has the grant, and the caller has to say so. */

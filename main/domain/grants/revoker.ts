@@ -16,6 +16,13 @@ export interface RevokeOutcome {
 }
 
 const REVOKED: Problem = { code: 'revoked', message: 'The grant was revoked at Google.', hint: 'Re-authorize to get access again.' };
+const REVOKED_ALONG: Problem = {
+  ...REVOKED,
+  code: 'revoked-along',
+  message: 'The grant was revoked at Google together with another authorization of the same project.',
+};
+/** What Activity says of a revoke that came too late. */
+export const GONE_ALREADY = 'Google had no such grant any more.';
 const ACCOUNT_PAGE = 'Remove the app on the page of your Google Account that lists connections, or try again later.';
 
 /** Everything a revoke of `id` kills: same account, same Cloud project. The one itself comes first. */
@@ -36,14 +43,16 @@ function isSameProject(one: Authorization, other: Authorization): boolean {
  * Revokes at Google first; only its yes (or its "no such token") changes anything here. When Google does not know the token of this
  * one, those of its siblings are tried as well: the grant they share may still live.
  * @param reason what to say of `id` itself from now on
+ * @param note why it is revoked, for Activity, when nobody asked for it just now
  * Faults: `authorization-missing`, `nothing-to-revoke`, `offline`, `revoke-failed`.
  */
-export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVOKED): Promise<Outcome<RevokeOutcome>> {
+export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVOKED, note: string | null = null): Promise<Outcome<RevokeOutcome>> {
   const dying = dyingWith(deps, id);
   const [self] = dying;
   if (self === undefined) return { ok: false, error: deps.store.open ? MISSING : LOCKED };
   const ended = await revokeAnyOf(deps, dying);
-  const record = (outcome: 'ok' | 'failed', detail: string | null): void => {
+  const record = (outcome: 'ok' | 'failed', words: string | null): void => {
+    const detail = note === null || words === null ? (note ?? words) : `${note}: ${words}`;
     deps.activity.record({ account: self.email, what: 'revoke', outcome, detail });
   };
   if (!ended.ok) {
@@ -52,11 +61,11 @@ export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVO
   }
   const marked: string[] = [];
   for (const one of dying) {
-    const because = one.id === id ? reason : { ...REVOKED, message: 'The grant was revoked at Google together with another authorization of the same project.' };
+    const because = one.id === id ? reason : REVOKED_ALONG;
     const next = await deps.store.update(one.id, (current) => afterRevoke(current, because, deps.clock.now()));
     if (next !== null) marked.push(one.id);
   }
-  record('ok', ended.value.alreadyRevoked ? 'Google had no such grant any more.' : null);
+  record('ok', ended.value.alreadyRevoked ? GONE_ALREADY : null);
   return ok({ alreadyRevoked: ended.value.alreadyRevoked, marked });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GrantWorld, HOUR } from '../testing/grant-world.ts';
+import { json } from '../testing/scripted-fetch.ts';
 import type { Authorization } from './authorization.ts';
 import { standingOf } from './authorization-state.ts';
 import { signInEnds } from './sign-in-ends.ts';
@@ -39,8 +40,37 @@ describe('the end of a sign-in', () => {
   it('is six months after the last use by rule of thumb', async () => {
     const { authorization } = await sample();
     const used = Date.UTC(2026, 11, 1);
-    expect(signInEnds({ ...authorization, lastUsedAt: used })).toEqual({ at: Date.UTC(2027, 5, 1), certain: false, why: 'unused for six months' });
+    expect(signInEnds({ ...authorization, lastUsedAt: used })).toEqual({ at: Date.UTC(2027, 5, 1), certain: false, why: 'unused for six months', rule: 'idle' });
     expect(signInEnds({ ...authorization, lastRefreshedAt: used, lastUsedAt: 1 })?.at).toBe(Date.UTC(2027, 5, 1));
+  });
+
+  it('is the seventh day for an app in Testing, until a later refresh has shown otherwise', async () => {
+    const { authorization, now } = await sample();
+    const week = 7 * 24 * HOUR;
+    expect(signInEnds(authorization, 'testing')).toMatchObject({ at: authorization.consentedAt + week, certain: false, rule: 'testing' });
+    expect(signInEnds(authorization, 'production')?.rule).toBe('idle');
+    expect(signInEnds({ ...authorization, granted: ['openid', 'email'] }, 'testing')?.rule).toBe('idle');
+    expect(signInEnds({ ...authorization, lastRefreshedAt: authorization.consentedAt + week + HOUR }, 'testing')?.rule).toBe('idle');
+    const named = { ...authorization, refreshTokenExpiresAt: authorization.consentedAt + 604_799_000 };
+    expect(signInEnds(named, 'testing')).toMatchObject({ certain: true, rule: 'named' });
+    expect(signInEnds(named)?.why).toContain('Testing');
+    expect(signInEnds({ ...named, refreshTokenExpiresAt: now + 30 * 24 * HOUR })?.why).not.toContain('Testing');
+  });
+
+  it('counts consents that gave a refresh token, from one for records that did not count, and anew after a revoke', async () => {
+    const world = await GrantWorld.open();
+    const id = await world.granted('ana');
+    await world.granted('ana');
+    await world.granted('ana', { refreshToken: null });
+    expect(world.grants.get(id)?.consents).toBe(2);
+    const { consents, ...old } = world.grants.get(id) ?? { consents: 0 };
+    await world.records.put('authorization', id, old);
+    await world.grants.reload();
+    expect([consents, world.grants.get(id)?.consents]).toEqual([2, 1]);
+    world.net.on('/revoke', () => json(200, {}));
+    await world.grants.revoke(id);
+    await world.granted('ana');
+    expect(world.grants.get(id)?.consents).toBe(1);
   });
 
   it('is nothing to tell of a marked one', async () => {

@@ -41,6 +41,7 @@ export function afterConsent(current: Authorization | null, consent: Consent): A
     idToken: response.idToken ?? current?.idToken ?? null,
     consentedAt: now,
     consentedIn: consent.surface,
+    consents: (current?.consents ?? 0) + (response.refreshToken === null ? 0 : 1),
     lastRefreshedAt: current?.lastRefreshedAt ?? null,
     lastUsedAt: current?.lastUsedAt ?? null,
     tokenLives: current === null ? [] : livesWith(current, now),
@@ -77,6 +78,8 @@ export function afterRevoke(current: Authorization, reason: Problem, now: number
     accessTokenIssuedAt: null,
     accessTokenExpiresAt: null,
     refreshTokenExpiresAt: null,
+    // A revoke ends every refresh token of the grant.
+    consents: 0,
     tokenLives: livesWith(current, now),
     mark: 'revoked',
     markReason: reason,
