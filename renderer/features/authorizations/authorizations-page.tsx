@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { Plus, Search } from 'lucide-react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { LayoutGrid, List, Plus, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { openNewAuthorization, replaceRoute, useRoute } from '../../app/route.ts';
@@ -15,6 +15,9 @@ import { AccountRow } from './account-row.tsx';
 import rows from './account-row.module.css';
 import classes from './authorizations-page.module.css';
 import { NextDays } from './next-days.tsx';
+import type { Mend } from './scope-map/compare-panel.tsx';
+import { StateLegend } from './scope-map/map-legend.tsx';
+import { ScopeMap } from './scope-map/scope-map.tsx';
 import { listSummary, matchesFilter, watched } from './standing.ts';
 
 /** Every Google account × client, how it stands, and what each needs. */
@@ -22,21 +25,21 @@ export function AuthorizationsPage() {
   const authorizations = useAuthorizations();
   const loaded = useListsLoaded();
   const { dialog } = useRoute();
-  const [again, setAgain] = useState<AuthorizationDto | null>(null);
+  const [asking, setAsking] = useState<PickerRequest | null>(null);
   const request = useMemo<PickerRequest | null>(() => {
-    if (again !== null) return { purpose: 'reauthorize', authorization: again };
+    if (asking !== null) return asking;
     return dialog === null ? null : { purpose: 'new', clientId: dialog.client };
-  }, [again, dialog]);
+  }, [asking, dialog]);
 
   function close() {
-    setAgain(null);
+    setAsking(null);
     // The address of the waiting page, once consent began, is not ours to take back.
     if (dialog !== null && window.location.hash.startsWith('#/authorizations')) replaceRoute({ page: 'authorizations' });
   }
 
   return (
     <>
-      {!loaded ? <Loading /> : authorizations.length === 0 ? <FirstRun /> : <Accounts authorizations={authorizations} onReauthorize={setAgain} />}
+      {!loaded ? <Loading /> : authorizations.length === 0 ? <FirstRun /> : <Accounts authorizations={authorizations} onAsk={setAsking} />}
       <ScopePicker request={request} onClose={close} />
     </>
   );
@@ -55,14 +58,26 @@ function Loading() {
 
 interface AccountsProps {
   readonly authorizations: readonly AuthorizationDto[];
-  readonly onReauthorize: (authorization: AuthorizationDto) => void;
+  readonly onAsk: (request: PickerRequest) => void;
 }
 
-function Accounts({ authorizations, onReauthorize }: AccountsProps) {
+type View = 'list' | 'map';
+/** Remembered while the window lives. */
+let lastView: View = 'list';
+
+function Accounts({ authorizations, onAsk }: AccountsProps) {
+  const [view, setView] = useState(lastView);
   const [filter, setFilter] = useState('');
   const ends = useMemo(() => authorizations.map(watched).filter((end) => end !== null), [authorizations]);
   const now = useNowAmong(ends);
   const shown = authorizations.filter((one) => matchesFilter(one, filter));
+  const reauthorize = (authorization: AuthorizationDto) => {
+    onAsk({ purpose: 'reauthorize', authorization });
+  };
+  const mend = ({ authorizationId, purpose, scope }: Mend) => {
+    const authorization = authorizations.find(({ id }) => id === authorizationId);
+    if (authorization !== undefined) onAsk({ purpose, authorization, scopes: purpose === 'add' ? [scope] : [] });
+  };
   return (
     <PageBody>
       <PageHeader
@@ -81,6 +96,15 @@ function Accounts({ authorizations, onReauthorize }: AccountsProps) {
         }
       />
       <div className={classes.accounts}>
+        <div className={classes.bar}>
+          <ViewSwitch
+            view={view}
+            onChange={(next) => {
+              lastView = next;
+              setView(next);
+            }}
+          />
+          {view === 'map' && <StateLegend />}
         <TextInput
           size="sm"
           type="search"
@@ -94,10 +118,13 @@ function Accounts({ authorizations, onReauthorize }: AccountsProps) {
             setFilter(event.currentTarget.value);
           }}
         />
-        {shown.length > 0 ? (
+        </div>
+        {shown.length > 0 && view === 'map' ? (
+          <ScopeMap authorizations={shown} now={now} onMend={mend} />
+        ) : shown.length > 0 ? (
           <ul className={rows.list} aria-label="Accounts">
             {shown.map((one) => (
-              <AccountRow key={one.id} authorization={one} onReauthorize={onReauthorize} />
+              <AccountRow key={one.id} authorization={one} onReauthorize={reauthorize} />
             ))}
           </ul>
         ) : (
@@ -114,7 +141,29 @@ function Accounts({ authorizations, onReauthorize }: AccountsProps) {
           </div>
         )}
       </div>
-      <NextDays authorizations={authorizations} now={now} />
+      {view === 'list' && <NextDays authorizations={authorizations} now={now} />}
     </PageBody>
+  );
+}
+
+function ViewSwitch({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+  const entry = (value: View, word: string, Icon: typeof List) => ({
+    value,
+    label: (
+      <span className={classes.view}>
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+        {word}
+      </span>
+    ),
+  });
+  return (
+    <SegmentedControl
+      aria-label="View"
+      value={view}
+      onChange={(next) => {
+        onChange(next === 'map' ? 'map' : 'list');
+      }}
+      data={[entry('list', 'List', List), entry('map', 'Scope map', LayoutGrid)]}
+    />
   );
 }

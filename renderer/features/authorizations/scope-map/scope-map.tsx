@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { AuthorizationDto } from '../../../../preload/contract/authorizations.ts';
+import { useBridge } from '../../../bridge/bridge-provider.tsx';
+import { ProblemNotice } from '../../../ui/notice.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { useLoaded } from '../../insight/use-loaded.ts';
+import { ComparePanel, type Mend } from './compare-panel.tsx';
+import { ColourLegend } from './map-legend.tsx';
+import { selectCell, type MapSelection } from './map-selection.ts';
+import { MapTable } from './map-table.tsx';
+import classes from './scope-map.module.css';
+
+/** Rows drawn at once; a longer list is drawn on request. */
+const MOST_ROWS = 150;
+
+interface ScopeMapProps {
+  /** The accounts that pass the filter. */
+  readonly authorizations: readonly AuthorizationDto[];
+  readonly now: number;
+  readonly onMend: (mend: Mend) => void;
+}
+
+/** Which account holds which scope, at a glance, and how two of them differ. */
+export function ScopeMap({ authorizations, now, onMend }: ScopeMapProps) {
+  const bridge = useBridge();
+  const [selection, setSelection] = useState<MapSelection | null>(null);
+  const [rows, setRows] = useState(MOST_ROWS);
+  const question = authorizations.map(({ id, state, granted, refused }) => `${id} ${state} ${String(granted.length)} ${String(refused.length)}`).join(', ');
+  const { value: map, problem } = useLoaded(question, () => bridge.scopeMap());
+  if (problem !== null) return <ProblemNotice problem={problem} />;
+  if (map === null) return <SkeletonRows label="Loading the scope map" />;
+  const shown = authorizations.slice(0, rows);
+  return (
+    <div className={classes.columns}>
+      <div className={classes.card}>
+        <MapTable
+          map={map}
+          authorizations={shown}
+          now={now}
+          selection={selection}
+          onSelect={(scope, id) => {
+            setSelection(selectCell(selection, scope, id));
+          }}
+        />
+        {shown.length < authorizations.length && (
+          <div className={classes.more}>
+            <Button
+              size="sm"
+              onClick={() => {
+                setRows(rows + MOST_ROWS);
+              }}
+            >
+              Show {authorizations.length - shown.length} more
+            </Button>
+          </div>
+        )}
+        <ColourLegend />
+      </div>
+      <ComparePanel map={map} authorizations={authorizations} selection={selection} onMend={onMend} />
+    </div>
+  );
+}
