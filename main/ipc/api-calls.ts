@@ -68,9 +68,10 @@ function grantOf({ grants }: Workspace, authorizationId: string | null): Granted
 
 /** What changed, and which stored grants can do more or less because of it. */
 async function changesDto(workspace: Workspace, api: ApiFacts): Promise<ApiChangesDto> {
+  if (api.shipped === null || api.document === null) return { changes: [], touched: [] };
   const clients = new Map((await workspace.clients.list()).map((client) => [client.id, client]));
-  const before = api.shipped?.methods ?? [];
-  const now = api.document?.table.methods ?? before;
+  const before = api.shipped.methods;
+  const now = api.document.table.methods;
   const touched = workspace.grants.list().flatMap((one) => {
     const granted = grantedOf(one.granted);
     const open = (methods: typeof now): readonly string[] => methods.filter((method) => isReady(method, granted)).map(({ id }) => id);
