@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   consent: 'Consent',
   forget: 'Forget on this computer',
   refresh: 'Refresh access token',
+  'reveal token panel': 'Look at tokens',
   revoke: 'Revoke at Google',
 };
 
