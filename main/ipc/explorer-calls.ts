@@ -1,7 +1,7 @@
 import type { MethodCall } from '../domain/explorer/explorer.ts';
 import type { PastCall } from '../domain/explorer/call-history.ts';
 import { snippet } from '../domain/explorer/snippets/snippet.ts';
-import { TELLING_HEADERS } from '../domain/google/telling-headers.ts';
+import { headerMeaning } from '../domain/google/telling-headers.ts';
 import { redact } from '../domain/shared/redact.ts';
 import { callHistorySchema, forgetCallsSchema, sendMethodSchema, snippetSchema, type CallHistoryRowDto, type MethodCallDto } from '../../preload/contract/explorer.ts';
 import { answer, call, done, failed, value, type Handlers } from './answer.ts';
@@ -60,7 +60,7 @@ function methodCallDto(called: MethodCall): MethodCallDto {
   return {
     outcome: 'called',
     result: callDto(called.result),
-    headers: called.headers.map(([name, text]) => ({ name, value: redact(text), meaning: TELLING_HEADERS[name] ?? '' })),
+    headers: called.headers.map(([name, text]) => ({ name, value: redact(text), meaning: headerMeaning(name) })),
     morePages: called.morePages,
   };
 }

@@ -40,7 +40,7 @@ export function buildRequest(endpoints: GoogleEndpoints, table: MethodTable, met
   const path = Object.fromEntries(Object.entries(wish.parameters).filter(([name]) => isPath(name)).map(([name, [value = '']]) => [name, value]));
   const query = Object.fromEntries(Object.entries(wish.parameters).filter(([name]) => !isPath(name)));
   const url = apiUrl(root, method.path, path, query);
-  // The reader and the encoding see to this already; a token is worth a second look.
+  // The reader of documents and the encoding see to this already; a token is worth a second look.
   const made = new URL(url);
   const home = new URL(root);
   if (made.origin !== home.origin || !made.pathname.startsWith(home.pathname)) return { ok: false, problems: [{ field: 'body', message: 'This call would leave the API it belongs to.' }] };
@@ -67,6 +67,7 @@ function checkParameter(field: string, texts: readonly string[], parameter: Meth
 /** A value that is empty or walks up would name something else than what stands in the form. @param whole it may hold slashes */
 function checkPathValue(text: string, whole: boolean): string | null {
   if (text === '') return 'Fill it in: it is part of the address.';
+  if (/\p{Cc}/u.test(text)) return 'Write it in one line, without control characters.';
   const segments = whole ? text.split('/') : [text];
   return segments.some((segment) => segment === '' || segment === '.' || segment === '..') ? 'Write a name without empty parts, “.” or “..”.' : null;
 }

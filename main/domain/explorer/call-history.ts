@@ -3,7 +3,7 @@ import type { CallResult } from '../google/call-result.ts';
 import { randomId } from '../shared/ids.ts';
 import { KeyedQueue } from '../shared/keyed-queue.ts';
 import type { Clock, Random } from '../shared/ports.ts';
-import { redact } from '../shared/redact.ts';
+import { REDACTED, redact } from '../shared/redact.ts';
 import type { Records } from '../vault/records.ts';
 import type { CallWish } from './build-request.ts';
 
@@ -11,6 +11,8 @@ import type { CallWish } from './build-request.ts';
 const MOST = 200;
 /** Characters of a body that are kept. */
 const LONGEST_BODY = 64_000;
+/** Characters of all calls of an account: they are one record, written whole each time. */
+const LARGEST = 1_000_000;
 
 const row = z.object({
   id: z.string(),
@@ -50,11 +52,11 @@ export class CallHistory {
     return this.#turns.run(authorizationId, () => this.#read(authorizationId));
   }
 
-  /** Rejects with the vault's FaultError. */
-  async add(authorizationId: string, call: { readonly apiId: string; readonly methodId: string; readonly wish: CallWish; readonly result: CallResult }): Promise<void> {
+  /** @param call `url` as sent, of the first page. Rejects with the vault's FaultError. */
+  async add(authorizationId: string, call: { readonly apiId: string; readonly methodId: string; readonly wish: CallWish; readonly url: string; readonly result: CallResult }): Promise<void> {
     const fresh = this.#rowOf(call);
     await this.#turns.run(authorizationId, async () => {
-      const calls = [fresh, ...(await this.#read(authorizationId))].slice(0, MOST);
+      const calls = newest([fresh, ...(await this.#read(authorizationId))]);
       await this.#deps.records.put('call-history', authorizationId, { calls });
     });
   }
@@ -73,17 +75,17 @@ export class CallHistory {
     return stored.success ? stored.data.calls : [];
   }
 
-  #rowOf({ apiId, methodId, wish, result }: Parameters<CallHistory['add']>[1]): PastCall {
-    const { pathname, search } = new URL(result.request.url);
+  #rowOf({ apiId, methodId, wish, url, result }: Parameters<CallHistory['add']>[1]): PastCall {
     const parameters = Object.fromEntries(Object.entries(wish.parameters).map(([name, values]) => [name, values.map((value) => redact(value))]));
-    const body = wish.body === null ? null : redact(wish.body.slice(0, LONGEST_BODY));
+    // Cut afterwards: half a secret might not be recognised as one.
+    const body = wish.body === null ? null : redact(wish.body).slice(0, LONGEST_BODY);
     return {
       id: randomId(this.#deps.random),
       at: this.#deps.clock.now(),
       apiId,
       methodId,
       httpMethod: result.request.method,
-      path: redact(pathname + search),
+      path: pathOf(url, wish.parameters),
       parameters,
       body,
       outcome: result.outcome,
@@ -93,4 +95,26 @@ export class CallHistory {
       redacted: body !== wish.body || JSON.stringify(parameters) !== JSON.stringify(wish.parameters),
     };
   }
+}
+
+/** As many as there is room for, and the newest in any case. */
+function newest(calls: readonly PastCall[]): readonly PastCall[] {
+  let size = 0;
+  return calls.slice(0, MOST).filter((call, index) => {
+    size += JSON.stringify(call).length;
+    return index === 0 || size <= LARGEST;
+  });
+}
+
+/** Path and query. A value that is not kept as it was typed is not kept percent-encoded either. */
+function pathOf(url: string, parameters: CallWish['parameters']): string {
+  const { pathname, search } = new URL(url);
+  let path = pathname + search;
+  for (const value of Object.values(parameters).flat()) {
+    if (redact(value) === value) continue;
+    for (const sent of [value.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(value), new URLSearchParams([['', value]]).toString().slice(1)]) {
+      path = path.replaceAll(sent, REDACTED);
+    }
+  }
+  return redact(path);
 }

@@ -1,5 +1,6 @@
 import type { GoogleMethod, MethodTable, SchemaShape } from '../google/methods/method-table.ts';
 import { isObject } from '../shared/guards.ts';
+import { HALF_CHARACTER } from './check-value.ts';
 
 /** Levels that are looked at; deeper ones are Google's to judge. */
 const DEEPEST = 20;
@@ -9,12 +10,15 @@ const MOST = 20;
 /** What is wrong with a body, one sentence each; empty when it can be sent. Unknown fields are Google's to judge: documents lag behind. */
 export function checkBody(text: string, table: MethodTable, method: GoogleMethod): readonly string[] {
   if (method.request === undefined) return ['This method takes no body.'];
+  if (HALF_CHARACTER.test(text)) return ['The body holds half a character: delete it and type it again.'];
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return ['The body is not JSON: look for a missing quote, comma or bracket.'];
   }
+  // Elsewhere null empties a field; here nothing would be left.
+  if (value === null) return ['The body has to be an object: {…}.'];
   const problems: string[] = [];
   checkShape(value, { $ref: method.request }, { path: '', depth: 0, table, method, problems });
   return problems;
@@ -61,14 +65,21 @@ function checkShape(value: unknown, given: SchemaShape, place: Place): void {
   if (wrong !== null) problems.push(`${at} ${wrong}.`);
 }
 
-/** Google takes numbers as texts and the other way round; what it never takes is another kind of thing. */
-function checkSimple(value: unknown, { type, enum: values }: SchemaShape): string | null {
-  if (type === undefined || type === 'any') return null;
-  if (Array.isArray(value) || isObject(value)) return `has to be a ${type === 'string' ? 'text' : type}, not a list or an object`;
-  if (type === 'boolean' && typeof value !== 'boolean' && value !== 'true' && value !== 'false') return 'has to be true or false';
-  if ((type === 'integer' || type === 'number') && typeof value !== 'number' && !(typeof value === 'string' && /^-?\d/.test(value))) return 'has to be a number';
-  if (values !== undefined && typeof value === 'string' && !values.includes(value)) return `has to be one of: ${values.slice(0, 12).join(', ')}`;
-  return null;
+/** Numbers may be written as texts, and 64-bit ones are texts that may be written as numbers; nothing else stands for another kind. */
+function checkSimple(value: unknown, { type, format, enum: values }: SchemaShape): string | null {
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'has to be true or false, without quotes';
+    case 'integer':
+      return Number.isInteger(value) || (typeof value === 'string' && /^-?\d{1,20}$/.test(value)) ? null : 'has to be a whole number';
+    case 'number':
+      return typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,40}(?:\.\d{1,40})?(?:e[+-]?\d{1,4})?$/i.test(value)) ? null : 'has to be a number';
+    case 'string':
+      if (typeof value !== 'string') return (format === 'int64' || format === 'uint64') && Number.isInteger(value) ? null : 'has to be a text in quotes';
+      return values === undefined || values.includes(value) ? null : `has to be one of: ${values.slice(0, 12).join(', ')}`;
+    default:
+      return null;
+  }
 }
 
 /** Follows references until there is something; a circle of bare references ends as nothing. */

@@ -7,6 +7,9 @@ const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
   uint64: [0n, 2n ** 64n - 1n],
 };
 
+/** One of a pair of surrogates alone: there is no way to send it. */
+export const HALF_CHARACTER = /\p{Cs}/u;
+
 type Facts = Pick<MethodParameter, 'type' | 'format' | 'enum' | 'minimum' | 'maximum'>;
 
 /**
@@ -14,6 +17,7 @@ type Facts = Pick<MethodParameter, 'type' | 'format' | 'enum' | 'minimum' | 'max
  * never run: it could be made to run for ever. https://developers.google.com/discovery/v1/type-format
  */
 export function checkValue(text: string, facts: Facts): string | null {
+  if (HALF_CHARACTER.test(text)) return 'It holds half a character: delete it and type it again.';
   if (facts.enum !== undefined) return facts.enum.includes(text) ? null : `Choose one of: ${listed(facts.enum)}.`;
   switch (facts.type) {
     case 'boolean':
@@ -56,6 +60,10 @@ function checkText(text: string, facts: Facts): string | null {
       return isMoment(text) ? null : 'Write a moment with its offset, such as 2026-11-26T09:30:00+01:00 or …Z.';
     case 'byte':
       return /^[\w+/-]*={0,2}$/.test(text) ? null : 'Write the bytes in base64.';
+    case 'google-duration':
+      return /^-?\d{1,12}(?:\.\d{1,9})?s$/.test(text) ? null : 'Write a duration in seconds, such as 3.5s.';
+    case 'google-fieldmask':
+      return /^[\w.*]+(?:,[\w.*]+)*$/.test(text) ? null : 'Write names of fields with commas between them, such as displayName,photo.url.';
     default:
       return null;
   }

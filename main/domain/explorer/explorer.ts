@@ -4,6 +4,7 @@ import type { CallContext } from '../google/explanation.ts';
 import type { Exchange } from '../google/exchange.ts';
 import type { ApiLibrary } from '../google/library/api-library.ts';
 import { findMethod, type GoogleMethod, type MethodTable } from '../google/methods/method-table.ts';
+import { isPageable } from '../google/methods/pageable.ts';
 import { collectPages } from '../google/paging.ts';
 import type { RunningCalls } from '../google/running-calls.ts';
 import type { Transport } from '../google/transport.ts';
@@ -57,6 +58,8 @@ const NO_METHOD = fault('method-missing', 'This method is not known here any mor
 export class Explorer {
   readonly history: CallHistory;
   readonly #deps: ExplorerDeps;
+  /** How often each account was forgotten: a call that comes back after that leaves no trace. */
+  readonly #forgotten = new Map<string, number>();
 
   constructor(deps: ExplorerDeps) {
     this.#deps = deps;
@@ -70,13 +73,16 @@ export class Explorer {
     const { table, method } = found;
     const built = buildRequest(this.#deps.endpoints(), table, method, input);
     if (!built.ok) return ok({ outcome: 'invalid', problems: built.problems });
+    const timesForgotten = this.#forgotten.get(input.authorizationId);
     const called = await this.#deps.running.run(input.callId, async (signal) => ok(await this.#call(input, table, method, built.request, signal)));
     if (!called.ok) return called;
     const result = resultOf(input.callId, called.value);
-    await this.#remember(input, result);
-    const { exchange, truncated, pages, body } = called.value;
-    const next = textOf(parseJsonObject(body)?.['nextPageToken']) !== null;
-    return ok({ outcome: 'called', result, headers: exchange.kind === 'response' ? (exchange.headers ?? []) : [], morePages: pages > 0 && next && (truncated || !input.allPages) });
+    const { exchange, pages, body } = called.value;
+    const isGone = exchange.kind === 'failed' && exchange.failure.kind === 'token' && exchange.failure.fault.code === 'authorization-missing';
+    if (!isGone && this.#forgotten.get(input.authorizationId) === timesForgotten) await this.#remember(input, built.request, result);
+    // What is joined has the mark of its last page: one is left over only where following stopped.
+    const morePages = pages > 0 && isPageable(table, method) && textOf(parseJsonObject(body)?.['nextPageToken']) !== null;
+    return ok({ outcome: 'called', result, headers: exchange.kind === 'response' ? (exchange.headers ?? []) : [], morePages });
   }
 
   /** The request as it would be sent. Faults: `method-missing`, `call-invalid` with the problems by field. */
@@ -92,6 +98,7 @@ export class Explorer {
 
   /** An authorization is being forgotten: its history goes. */
   async forgetAccount(authorizationId: string): Promise<void> {
+    this.#forgotten.set(authorizationId, (this.#forgotten.get(authorizationId) ?? 0) + 1);
     await this.history.forget(authorizationId, null);
   }
 
@@ -108,13 +115,14 @@ export class Explorer {
         { authorizationId: input.authorizationId, methodId: method.id, method: request.method, url, ...(request.body === null ? {} : { body: request.body }) },
         { signal },
       );
-    if (!input.allPages) return reportOf(await ask(request.url), context());
+    // Anything else is sent once, whatever its answer says: following a write would write again.
+    if (!input.allPages || !isPageable(table, method) || method.httpMethod !== 'GET') return reportOf(await ask(request.url), context());
     return await collectPages((pageToken) => ask(pageToken === null ? request.url : withPage(request.url, pageToken)), context, MOST_PAGES);
   }
 
-  async #remember({ authorizationId, apiId, methodId, parameters, body }: MethodCallInput, result: CallResult): Promise<void> {
+  async #remember({ authorizationId, apiId, methodId, parameters, body }: MethodCallInput, { url }: BuiltRequest, result: CallResult): Promise<void> {
     try {
-      await this.history.add(authorizationId, { apiId, methodId, wish: { parameters, body }, result });
+      await this.history.add(authorizationId, { apiId, methodId, wish: { parameters, body }, url, result });
     } catch (error) {
       if (!(error instanceof FaultError && error.fault.code === 'vault-locked')) this.#deps.reportError(error);
     }

@@ -62,11 +62,11 @@ function explainContent(exchange: Exchange, { method }: CallContext): Explanatio
     return {
       code: 'xml-instead',
       title: 'Google answered in XML.',
-      meaning: 'JSON was asked for. Without it the settings cannot be read safely, so nothing of them is used.',
+      meaning: 'JSON was asked for. What comes in XML cannot be read safely here, so nothing of it is used.',
       remedies: [RETRY],
     };
   }
-  // Every method of both APIs answers with an object.
+  // Every method with an answer answers with an object.
   return parseJsonObject(exchange.body) !== null
     ? null
     : { code: 'unreadable', title: 'The answer cannot be read.', meaning: 'It is not the JSON that was asked for.', remedies: [RETRY] };

@@ -145,6 +145,27 @@ describe('a missing scope', () => {
   });
 });
 
+describe('an API of which only the document is known', () => {
+  const method: GoogleMethod = { id: 'drive.files.list', httpMethod: 'GET', path: 'files', parameters: {}, scopes: [`${P}drive`, `${P}drive.readonly`] };
+  const drive: CallContext = { table: { ...calendarV3, api: 'drive', title: 'Google Drive API', methods: [method] }, method, now: NOW };
+  const users: CallContext = { table: { ...directoryV1, api: 'admin' }, method: { ...method, id: 'directory.users.list' }, now: NOW };
+
+  it('is called by its own name, and nothing is said of calendars or groups', () => {
+    for (const reason of ['accessNotConfigured', 'insufficientPermissions', 'forbidden', 'notFound', 'quotaExceeded', 'rateLimitExceeded', 'conflict']) {
+      const { title, meaning } = explained(classic(reason === 'notFound' ? 404 : 403, reason), drive);
+      expect(`${title} ${meaning}`, reason).not.toMatch(/calendar|group|guest|invitation/i);
+    }
+    expect(explained(classic(403, 'accessNotConfigured'), drive).title).toContain('the Google Drive API');
+    expect(explained(classic(403, 'accessNotConfigured'), drive).remedies[0]).toEqual({ kind: 'enable-api', url: 'https://console.cloud.google.com/apis/library/drive.googleapis.com' });
+    expect(explained(classic(403, 'insufficientPermissions'), drive).remedies).toEqual([{ kind: 'grant-scope', scopes: [`${P}drive.readonly`] }]);
+  });
+
+  it('speaks of groups only where groups were looked up', () => {
+    expect(explained(classic(403, 'forbidden'), users)).toMatchObject({ code: 'no-rights', meaning: expect.stringMatching(/administrators/) as string });
+    expect(explained(classic(403, 'forbidden'), users).meaning).not.toMatch(/group/i);
+  });
+});
+
 describe('an API that is not enabled', () => {
   const disabled = (activationUrl: string): Exchange =>
     response(403, { error: { details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'SERVICE_DISABLED', metadata: { activationUrl } }] } });

@@ -126,7 +126,7 @@ function rateLimited(error: ApiError, { now }: CallContext): Explanation {
 }
 
 /** A right of the account is missing, not a scope: no consent would help. */
-function noRights({ table }: CallContext): Explanation {
+function noRights({ table, method }: CallContext): Explanation {
   if (table.api === 'groupssettings') {
     return {
       code: 'not-group-admin',
@@ -136,7 +136,7 @@ function noRights({ table }: CallContext): Explanation {
       remedies: [{ kind: 'reauthorize' }],
     };
   }
-  if (table.api === 'admin') {
+  if (method.id === 'directory.groups.list') {
     return {
       code: 'not-directory-admin',
       title: 'This account may not look up groups.',
@@ -144,20 +144,18 @@ function noRights({ table }: CallContext): Explanation {
       remedies: [{ kind: 'reauthorize' }],
     };
   }
-  if (table.api !== 'calendar') {
-    return {
-      code: 'no-rights',
-      title: 'This account lacks the right to do that.',
-      meaning: 'The scope is there, the right is not: it belongs to somebody else, or to an administrator. Whoever owns it can change that.',
-      remedies: [],
-    };
+  return { code: 'no-rights', title: 'This account lacks the right to do that.', meaning: whoMayChangeThat(table), remedies: [] };
+}
+
+function whoMayChangeThat({ api }: CallContext['table']): string {
+  switch (api) {
+    case 'calendar':
+      return 'The calendar is not shared with it, or not with enough rights. The owner of the calendar can change that.';
+    case 'admin':
+      return 'The Admin SDK answers to administrators of the organisation, each within the rights of their role. A super administrator can change the role.';
+    default:
+      return 'The scope is there, the right is not: what was asked for belongs to somebody else. Its owner, or an administrator, can change that.';
   }
-  return {
-    code: 'no-rights',
-    title: 'This account lacks the right to do that.',
-    meaning: 'The calendar is not shared with it, or not with enough rights. The owner of the calendar can change that.',
-    remedies: [],
-  };
 }
 
 function groupNotFound(): Explanation {

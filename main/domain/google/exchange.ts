@@ -46,7 +46,7 @@ export interface ResponseParts {
   readonly challenge: string | null;
   /** Retry-After, as sent: seconds or an HTTP date. */
   readonly retryAfter: string | null;
-  /** Further headers that tell something (TELLING_HEADERS), as sent. */
+  /** Further headers that tell something (telling-headers.ts), as sent. */
   readonly headers?: readonly (readonly [string, string])[];
   readonly body: string;
   /** Bytes of the body after decompression, as far as it was read. */

@@ -35,7 +35,7 @@ const dailyLimit: Meaning = {
 const usageLimit: Meaning = {
   code: 'usage-limit',
   title: 'This account reached a usage limit.',
-  meaning: 'Google limits how much one account may do, changes and invitations above all. Trying again soon does not help: wait some hours, and do less at once.',
+  meaning: 'Google limits how much one account may do, writing above all. Trying again soon does not help: wait some hours, and do less at once.',
 };
 const projectSuspended: Meaning = {
   code: 'project-suspended',

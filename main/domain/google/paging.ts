@@ -1,4 +1,4 @@
-import { parseJsonObject, textOf, type JsonObject } from '../shared/guards.ts';
+import { isObject, parseJsonObject, textOf, type JsonObject } from '../shared/guards.ts';
 import { reportOf, type CallReport } from './call-report.ts';
 import type { Exchange } from './exchange.ts';
 import type { CallContext } from './explanation.ts';
@@ -45,13 +45,20 @@ export async function collectPages(
 function joinPages(pages: readonly JsonObject[]): string {
   const last = pages.at(-1) ?? {};
   if (pages.length === 1) return JSON.stringify(last, null, 2);
-  const name = pages.map(listNameOf).find((found) => found !== null) ?? 'items';
-  const entries = pages.flatMap((page) => (Array.isArray(page[name]) ? (page[name] as readonly unknown[]) : []));
-  return JSON.stringify({ ...last, [name]: entries }, null, 2);
+  return JSON.stringify({ ...last, ...Object.fromEntries(pagedNames(pages).map((name) => [name, joined(pages.map((page) => page[name]))])) }, null, 2);
 }
 
-/** `items`, or the one list of a page: `files`, `messages`, …; null for a page without a list. */
-function listNameOf(page: JsonObject): string | null {
-  const lists = Object.keys(page).filter((name) => Array.isArray(page[name]));
-  return lists.includes('items') ? 'items' : (lists[0] ?? null);
+/**
+ * What grows from page to page: `items` where there is one, since what stands beside it (defaultReminders) comes with each page again;
+ * else every list (`files`, `messages`, `unreachable`), so that nothing gets lost.
+ */
+function pagedNames(pages: readonly JsonObject[]): readonly string[] {
+  if (pages.some((page) => typeof page['items'] === 'object')) return ['items'];
+  return [...new Set(pages.flatMap((page) => Object.keys(page).filter((name) => Array.isArray(page[name]))))];
+}
+
+/** Lists one after the other. Compute Engine pages objects, a key for each zone. */
+function joined(values: readonly unknown[]): unknown {
+  if (values.some(Array.isArray)) return values.flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : []));
+  return Object.fromEntries(values.flatMap((value) => (isObject(value) ? Object.entries(value) : [])));
 }

@@ -9,7 +9,8 @@ export function curlSnippet({ method, url, body }: BuiltRequest, token: string |
     token === null ? `  --header "Authorization: Bearer $GRANTDESK_TOKEN" \\` : `  --header ${quoted(`Authorization: Bearer ${token}`)} \\`,
     `  --header 'Accept: application/json'`,
   ];
-  if (body === null) return `${lines.join('\n')}\n`;
+  // Google answers 411 to a write without a length, and curl sends none by itself.
+  if (body === null) return `${lines.join('\n')}${method === 'GET' || method === 'DELETE' ? '' : ` \\\n  --header 'Content-Length: 0'`}\n`;
   return `${lines.join('\n')} \\\n  --header 'Content-Type: application/json; charset=utf-8' \\\n  --data-raw ${quoted(body)}\n`;
 }
 
