@@ -1,4 +1,5 @@
 import { Button, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { CallResultDto, RemedyDto } from '../../preload/contract/calls.ts';
 import css from './call-response.module.css';
 import { Chip } from './chip.tsx';
@@ -8,7 +9,8 @@ import { JsonView } from './json-view.tsx';
 
 /** `1.8 kB`: bytes of a body for people. */
 export function sizeWords(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /**
@@ -21,6 +23,7 @@ export function CallResponse({
   idle,
   onCancel,
   onRemedy,
+  children,
 }: {
   readonly result: CallResultDto | null;
   readonly busy: boolean;
@@ -28,6 +31,8 @@ export function CallResponse({
   readonly idle: string;
   readonly onCancel: () => void;
   readonly onRemedy: (remedy: RemedyDto) => void;
+  /** Stands below the status line in place of the request and the body. */
+  readonly children?: ReactNode;
 }) {
   return (
     <section className={css.response} aria-label="Response" aria-busy={busy}>
@@ -42,14 +47,16 @@ export function CallResponse({
       ) : result === null ? (
         <p className={css.idle}>{idle}</p>
       ) : (
-        <Answer result={result} onRemedy={onRemedy} />
+        <Answer result={result} onRemedy={onRemedy}>
+          {children}
+        </Answer>
       )}
     </section>
   );
 }
 
-function Answer({ result, onRemedy }: { readonly result: CallResultDto; readonly onRemedy: (remedy: RemedyDto) => void }) {
-  const { explanation, request, body } = result;
+function Answer({ result, onRemedy, children }: { readonly result: CallResultDto; readonly onRemedy: (remedy: RemedyDto) => void; readonly children: ReactNode }) {
+  const { explanation, body } = result;
   return (
     <>
       <div className={css.head}>
@@ -66,11 +73,19 @@ function Answer({ result, onRemedy }: { readonly result: CallResultDto; readonly
           <ExplanationPanel explanation={explanation} onRemedy={onRemedy} />
         </div>
       )}
+      {children ?? <PlainAnswer result={result} />}
+    </>
+  );
+}
+
+function PlainAnswer({ result: { request, body, contentType, truncated } }: { readonly result: CallResultDto }) {
+  return (
+    <>
       <p className={`gd-mono gd-selectable ${css.request}`}>
         {request.method} {withoutOrigin(request.url)}
       </p>
-      {body !== '' && <JsonView text={body} json={result.contentType?.includes('json') ?? false} />}
-      {result.truncated && <p className={css.cut}>The body is longer; this is its beginning.</p>}
+      {body !== '' && <JsonView text={body} json={contentType?.includes('json') ?? false} />}
+      {truncated && <p className={css.cut}>The body is longer; this is its beginning.</p>}
     </>
   );
 }

@@ -3,8 +3,8 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { copyText } from './copy-text.ts';
 
-/** Copies `text` (nothing secret) and says so. An icon named `label`, or with `word` a full button. */
-export function CopyButton({ text, label, word = false }: { readonly text: string; readonly label: string; readonly word?: boolean }) {
+/** Copies `text` (nothing secret; a function makes a long one only when asked) and says so. An icon named `label`, or with `word` a full button. */
+export function CopyButton({ text, label, word = false }: { readonly text: string | (() => string); readonly label: string; readonly word?: boolean }) {
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
@@ -17,7 +17,7 @@ export function CopyButton({ text, label, word = false }: { readonly text: strin
   }, [said]);
 
   const copy = async (): Promise<void> => {
-    setSaid((await copyText(text)) ? 'Copied' : 'Could not copy: select the text and copy it by hand');
+    setSaid((await copyText(typeof text === 'string' ? text : text())) ? 'Copied' : 'Could not copy: select the text and copy it by hand');
   };
   const icon = said === 'Copied' ? <Check size={15} strokeWidth={2.2} /> : <Copy size={15} strokeWidth={1.75} />;
 

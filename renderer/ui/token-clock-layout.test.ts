@@ -72,6 +72,13 @@ describe('layoutTokenClock', () => {
     expect(layout.lives[1]?.to).toBe(layout.now);
   });
 
+  it('places the end its owner gave it, also beyond the edge', () => {
+    expect(layoutTokenClock({ ...data, timeBox: { endsAt: now + DAY } }, now).box).toMatchObject({ endsAt: now + DAY, shown: true });
+    expect(layoutTokenClock({ ...data, timeBox: { endsAt: now + 30 * DAY } }, now).box).toMatchObject({ at: 1, shown: false });
+    expect(layoutTokenClock({ ...data, timeBox: { endsAt: now - 1 } }, now).box).toBeNull();
+    expect(layoutTokenClock(data, now).box).toBeNull();
+  });
+
   it('says nothing of a token that has ended or is not there', () => {
     expect(layoutTokenClock({ ...data, accessToken: { issuedAt: now - 2 * HOUR, expiresAt: now - HOUR } }, now).until).toBeNull();
     expect(layoutTokenClock({ ...data, accessToken: null }, now)).toMatchObject({ until: null, lives: [] });

@@ -33,6 +33,8 @@ export interface TokenClockData {
   readonly accessToken: { readonly issuedAt: number; readonly expiresAt: number } | null;
   readonly tokenLives: readonly { readonly from: number; readonly to: number }[];
   readonly signInEnds: { readonly at: number; readonly certain: boolean; readonly why: string } | null;
+  /** The end its owner gave it; absent or null: none. */
+  readonly timeBox?: { readonly endsAt: number } | null;
   /** The sign-in is over: revoked, or Google wants a new one. */
   readonly over: boolean;
 }
@@ -55,6 +57,8 @@ export interface TokenClockLayout {
     /** False when it began before the scale. */
     readonly startShown: boolean;
   };
+  /** The end its owner gave it, while that lies ahead; `shown` when it lies on the scale. */
+  readonly box: { readonly at: number; readonly endsAt: number; readonly shown: boolean } | null;
 }
 
 const DAYS = 8;
@@ -97,5 +101,11 @@ export function layoutTokenClock(data: TokenClockData, now: number): TokenClockL
       reach: data.over ? place(scale, held) : endAt === null ? 1 : place(scale, endAt),
       startShown: begun >= scale.start,
     },
+    box: boxOf(data, scale, now),
   };
+}
+
+function boxOf({ timeBox, over }: TokenClockData, scale: Scale, now: number): TokenClockLayout['box'] {
+  if (over || timeBox === undefined || timeBox === null || timeBox.endsAt <= now) return null;
+  return { at: place(scale, timeBox.endsAt), endsAt: timeBox.endsAt, shown: timeBox.endsAt <= scale.end };
 }

@@ -17,6 +17,7 @@ describe('tokenClockWords', () => {
     expect(tokenClockWords(data, now)).toEqual({
       access: { label: 'Access token', value: '41 min left', live: true },
       signIn: { label: 'Sign-in likely ends', value: 'in 3 days', known: true },
+      box: null,
       why: 'Access token until 11:05. Sign-in likely ends Thu 26 Nov, 10:24: apps in Testing sign out after 7 days.',
     });
   });
@@ -34,8 +35,16 @@ describe('tokenClockWords', () => {
     expect(words).toEqual({
       access: { label: 'Access token', value: 'none', live: false },
       signIn: { label: 'Sign-in', value: 'no known end', known: false },
+      box: null,
       why: null,
     });
+  });
+
+  it('says the end its owner gave it, while that lies ahead', () => {
+    const boxed = { ...data, timeBox: { endsAt: now + 8 * HOUR } };
+    expect(tokenClockWords(boxed, now).box).toEqual({ label: 'Revoked by itself', value: 'in 8 hours' });
+    expect(tokenClockWords(boxed, now + 8 * HOUR).box).toBeNull();
+    expect(tokenClockWords({ ...boxed, over: true }, now).box).toBeNull();
   });
 
   it('says what is over', () => {

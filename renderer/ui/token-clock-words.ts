@@ -4,13 +4,15 @@ import type { TokenClockData } from './token-clock-layout.ts';
 export interface TokenClockWords {
   readonly access: { readonly label: string; readonly value: string; readonly live: boolean };
   readonly signIn: { readonly label: string; readonly value: string; readonly known: boolean };
+  /** The end its owner gave it; null when it has none ahead. */
+  readonly box: { readonly label: string; readonly value: string } | null;
   /** Why sign-in ends, or that nobody named an end. */
   readonly why: string | null;
 }
 
 /** The token clock as words: what the picture shows, for everybody. */
 export function tokenClockWords(data: TokenClockData, now: number): TokenClockWords {
-  return { access: accessWords(data, now), signIn: signInWords(data, now), why: whyWords(data, now) };
+  return { access: accessWords(data, now), signIn: signInWords(data, now), box: boxWords(data, now), why: whyWords(data, now) };
 }
 
 function accessWords({ accessToken, over }: TokenClockData, now: number): TokenClockWords['access'] {
@@ -28,6 +30,11 @@ function signInWords({ signInEnds, over }: TokenClockData, now: number): TokenCl
   }
   if (signInEnds === null) return { label: 'Sign-in', value: 'no known end', known: false };
   return { label: signInEnds.certain ? 'Sign-in ends' : 'Sign-in likely ends', value: timeUntil(signInEnds.at - now), known: true };
+}
+
+function boxWords({ timeBox, over }: TokenClockData, now: number): TokenClockWords['box'] {
+  if (over || timeBox === undefined || timeBox === null || timeBox.endsAt <= now) return null;
+  return { label: 'Revoked by itself', value: timeUntil(timeBox.endsAt - now) };
 }
 
 function whyWords({ accessToken, signInEnds, over }: TokenClockData, now: number): string | null {

@@ -10,7 +10,7 @@ export function TokenClock({ data, now }: { readonly data: TokenClockData; reado
   const titleId = useId();
   const layout = layoutTokenClock(data, now);
   const words = tokenClockWords(data, now);
-  const { signIn } = layout;
+  const { signIn, box } = layout;
   return (
     <section className={classes.card} aria-labelledby={titleId}>
       <div className={classes.head}>
@@ -26,6 +26,12 @@ export function TokenClock({ data, now }: { readonly data: TokenClockData; reado
             <span className={classes.key} data-kind={words.signIn.known ? 'end' : 'off'} aria-hidden="true" />
             <span>{words.signIn.label}</span> <strong>{words.signIn.value}</strong>
           </p>
+          {words.box !== null && (
+            <p className={classes.entry}>
+              <span className={classes.key} data-kind="box" aria-hidden="true" />
+              <span>{words.box.label}</span> <strong>{words.box.value}</strong>
+            </p>
+          )}
         </div>
       </div>
       <TimeChart scale={layout.scale} now={layout.now}>
@@ -48,6 +54,17 @@ export function TokenClock({ data, now }: { readonly data: TokenClockData; reado
           {signIn.startShown && <Dot at={signIn.from} kind="start" />}
           {data.over ? <Dot at={signIn.to} kind="over" /> : signIn.end !== null && <Dot at={signIn.end} kind="end" />}
         </Lane>
+        {box !== null && (
+          <Lane label="Own end">
+            <Ahead from={layout.now} to={box.at} fades={!box.shown} />
+            {box.shown && (
+              <>
+                <Dot at={box.at} kind="over" />
+                <Tip at={box.at}>revoked {clockTime(box.endsAt)}</Tip>
+              </>
+            )}
+          </Lane>
+        )}
       </TimeChart>
       {words.why !== null && <p className={classes.why}>{words.why}</p>}
     </section>

@@ -36,6 +36,7 @@ interface Run {
   readonly attempt: ConsentAttemptDto;
   /** False until its authorization was opened, so that this happens once and never behind the user's back later. */
   opened: boolean;
+  readonly timeBoxHours: number | null;
 }
 
 /** What this window started last. Main knows the attempt; only the window knows why it was started. */
@@ -48,7 +49,7 @@ const due = accountMemory<WaitingCall>();
 export async function beginConsent(bridge: Bridge, input: StartConsent, call: WaitingCall | null): Promise<Result<ConsentAttemptDto>> {
   const answer = await bridge.startConsent(input);
   if (answer.ok) {
-    run = { attempt: answer.value, opened: false };
+    run = { attempt: answer.value, opened: false, timeBoxHours: input.timeBoxHours ?? null };
     waiting.clear();
     due.clear();
     // Without an authorization to come back to nothing can be carried out.
@@ -66,6 +67,11 @@ export function callWaitingFor(attemptId: string): WaitingCall | null {
 /** The attempt as it was when it started: what to show until main's first event about it arrives. */
 export function startedAttempt(attemptId: string | null): ConsentAttemptDto | null {
   return run !== null && run.attempt.id === attemptId ? run.attempt : null;
+}
+
+/** For how long the attempt's grant was meant; kept when the user tries again. */
+export function hoursOf(attemptId: string): number | null {
+  return run !== null && run.attempt.id === attemptId ? run.timeBoxHours : null;
 }
 
 /** True for an attempt of this window that has not led to its authorization yet. */

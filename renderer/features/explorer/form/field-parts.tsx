@@ -1,0 +1,43 @@
+import type { ApiParameterDto } from '../../../../preload/contract/apis.ts';
+import css from './parameter-form.module.css';
+import { shapeWords } from './field-hint.ts';
+
+export interface FieldProps {
+  readonly parameter: ApiParameterDto;
+  /** Texts as typed; several only for one that is repeated. */
+  readonly values: readonly string[];
+  readonly error: string | null;
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** The API's own name, marked when it must be filled in. The mark is not part of the field's name. */
+export function FieldLabel({ parameter: { name, required, location } }: { readonly parameter: ApiParameterDto }) {
+  return (
+    <>
+      <span className="gd-mono">{name}</span>
+      {(required || location === 'path') && (
+        <span className={css.mark} aria-hidden="true">
+          {' '}
+          required
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Google's description, and what the value looks like; undefined when there is nothing to say. */
+export function hintOf(parameter: ApiParameterDto) {
+  const shape = shapeWords(parameter);
+  const { description } = parameter;
+  if (shape === null && description === null) return undefined;
+  return (
+    <>
+      {description !== null && (
+        <span className={css.about} title={description}>
+          {description}
+        </span>
+      )}
+      {shape !== null && <span className={css.shape}>{shape}</span>}
+    </>
+  );
+}
