@@ -53,7 +53,12 @@ export function mayHoldToken(endpoints: GoogleEndpoints, address: string): boole
   if (endpoints.bearerOrigins.includes(url.origin)) return true;
   // The token endpoint takes tokens in its own way, never as a Bearer.
   if (url.hostname === 'oauth2.googleapis.com') return false;
-  return endpoints.google && url.protocol === 'https:' && url.port === '' && /^[a-z0-9-]{1,63}\.googleapis\.com$/.test(url.hostname);
+  return endpoints.google && url.protocol === 'https:' && url.port === '' && isApiHost(url.hostname);
+}
+
+/** One label below googleapis.com, in plain letters: no API has a name that needs others. */
+export function isApiHost(hostname: string): boolean {
+  return /^(?!xn--)[a-z0-9-]{1,63}\.googleapis\.com$/.test(hostname);
 }
 
 /**

@@ -5,6 +5,7 @@ import { MemoryCache } from '../../testing/memory-cache.ts';
 import { json, ScriptedFetch } from '../../testing/scripted-fetch.ts';
 import { RunningCalls } from '../running-calls.ts';
 import { ApiLibrary } from './api-library.ts';
+import { DOCUMENTS_OWNER } from './kept-documents.ts';
 
 const DAY = 86_400_000;
 const CALENDAR = '/discovery/v1/apis/calendar/v3/rest';
@@ -120,7 +121,7 @@ describe('the library of APIs', () => {
     expect(net.seen).toEqual([]);
   });
 
-  it('can be cancelled, and says when there is no network', async () => {
+  it('says when there is no network, and waits no longer than its deadline', async () => {
     const running = setUp();
     expect(await running.library.fetch('drive', 'v3', 'c')).toMatchObject({ ok: false, error: { code: 'offline' } });
     running.net.on('/discovery/v1/apis/drive/v3/rest', () => new Promise(() => undefined));
@@ -129,6 +130,51 @@ describe('the library of APIs', () => {
     await Promise.resolve();
     running.clock.advance(31_000);
     expect(await fetching).toMatchObject({ ok: false, error: { code: 'offline' } });
+  });
+
+  it('fetches under one id once at a time, which is no problem of the API', async () => {
+    const { net, library } = setUp();
+    net.on(CALENDAR, () => json(200, document('calendar', 'v3')));
+    const [first, second] = await Promise.all([library.fetch('calendar', 'v3', 'c'), library.fetch('calendar', 'v3', 'c')]);
+    expect(first.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, error: { code: 'call-in-progress' } });
+    expect(library.find('calendar:v3')?.problem).toBeNull();
+  });
+
+  it('asks no second address when the first is broken, only when it does not have the document', async () => {
+    const { net, library } = setUp();
+    net.on(CALENDAR, () => json(500, {})).on('/$discovery/rest', () => json(200, document('calendar', 'v3')));
+    expect(await library.fetch('calendar', 'v3', 'c')).toMatchObject({ ok: false, error: { message: 'Google answered 500 instead of the document.' } });
+    expect(net.seen).toHaveLength(1);
+  });
+
+  it('follows no redirect', async () => {
+    const { net, library } = setUp();
+    net.on(CALENDAR, () => new Response(null, { status: 302, headers: { location: 'https://attacker.example/' } }));
+    expect(await library.fetch('calendar', 'v3', 'c')).toMatchObject({ ok: false, error: { code: 'document-unavailable' } });
+    expect(net.seen).toHaveLength(1);
+  });
+
+  it('reads no more than 12 MB', async () => {
+    const { net, library } = setUp();
+    net.on(CALENDAR, () => new Response(new Uint8Array(12_000_001).fill(32)));
+    expect(await library.fetch('calendar', 'v3', 'c')).toMatchObject({ ok: false, error: { code: 'document-too-large' } });
+  });
+
+  it('gives one hash for every order of keys, and keeps only what can be read', async () => {
+    const one = setUp();
+    one.net.on(CALENDAR, () => json(200, document('calendar', 'v3')));
+    const other = setUp();
+    other.net.on(CALENDAR, () => json(200, Object.fromEntries(Object.entries(document('calendar', 'v3')).reverse())));
+    await one.library.fetch('calendar', 'v3', 'c');
+    await other.library.fetch('calendar', 'v3', 'c');
+    expect(one.library.find('calendar:v3')?.document?.hash).toBe(other.library.find('calendar:v3')?.document?.hash);
+
+    await one.cache.put(DOCUMENTS_OWNER, 'document calendar v3', '<html>');
+    const again = setUp({ cache: one.cache });
+    await again.library.load();
+    expect(again.library.find('calendar:v3')).toMatchObject({ document: null, shipped: { api: 'calendar' } });
+    expect(again.errors).toEqual([]);
   });
 
   it('reads the directory once, without strange names', async () => {

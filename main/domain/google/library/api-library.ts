@@ -43,6 +43,9 @@ export interface ApiFacts extends KnownApi {
 /** Google rolls a new document out and back again within days: until then a method that went missing is still believed in. */
 const BELIEVED_MS = 3 * 86_400_000;
 
+/** Endings of a fetch that say nothing about the document. */
+const NO_PROBLEM: ReadonlySet<string> = new Set(['cancelled', 'call-in-progress']);
+
 const SHIPPED: readonly { readonly title: string; readonly table: MethodTable }[] = [
   { title: 'Google Calendar API', table: calendarV3 },
   { title: 'Groups Settings API', table: groupsSettingsV1 },
@@ -112,7 +115,7 @@ export class ApiLibrary {
     const id = apiIdOf(api.value);
     const fetched = await settled(this.#deps.running.run(callId, (signal) => this.#fetch(api.value, signal)));
     if (!fetched.ok) {
-      if (this.find(id) !== null && fetched.error.code !== 'cancelled') {
+      if (this.find(id) !== null && !NO_PROBLEM.has(fetched.error.code)) {
         this.#problems.set(id, fetched.error);
         this.#deps.onChange();
       }

@@ -1,4 +1,4 @@
-import type { GoogleEndpoints } from '../../oauth/endpoints.ts';
+import { isApiHost, type GoogleEndpoints } from '../../oauth/endpoints.ts';
 import type { MethodTable } from '../methods/method-table.ts';
 
 /**
@@ -12,5 +12,7 @@ export function apiRoot(endpoints: GoogleEndpoints, table: Pick<MethodTable, 'ro
 
 /** Whether a document may name this as the root of its API: a host of Google's APIs, or the stand-in it came from. */
 export function isApiRoot(endpoints: GoogleEndpoints, rootUrl: string): boolean {
-  return endpoints.google ? /^https:\/\/[a-z0-9-]{1,63}\.googleapis\.com\/$/.test(rootUrl) : rootUrl === `${endpoints.accountsOrigin}/`;
+  if (!endpoints.google) return rootUrl === `${endpoints.accountsOrigin}/`;
+  const host = /^https:\/\/([^/]+)\/$/.exec(rootUrl)?.[1];
+  return host !== undefined && isApiHost(host);
 }
