@@ -38,6 +38,7 @@ export function EnoughPanel({ authorization, narrower, unknown, stale, onNarrow,
             <ArrowRight className={classes.arrow} size={17} strokeWidth={1.75} aria-hidden="true" />
             <EnoughList title="Enough" rows={enough.enough} none="Nothing but the sign-in." />
           </div>
+          {!narrower.exact && <Notice tone="info" role="note" title="There may be a smaller set: with so many methods the search was cut short." />}
           {narrower.impossible.length > 0 && (
             <Notice tone="warn" role="note" title={`No known scope opens ${methodsWord(narrower.impossible.length)} of these.`}>
               <p className="gd-mono">{narrower.impossible.join(', ')}</p>

@@ -99,6 +99,11 @@ describe('how little would be enough', () => {
     expect(await screen.findByRole('checkbox', { name: /apps\.groups\.settings/ })).toBeChecked();
   });
 
+  it('says when there may be a smaller set', async () => {
+    await page({ exact: false });
+    expect(screen.getByRole('note')).toHaveTextContent('There may be a smaller set');
+  });
+
   it('says when the grant is as narrow as it can be, and which methods nothing opens', async () => {
     await page({ smallest: [SCOPE.events, SCOPE.readonly], impossible: ['drive.files.list'] });
     expect(screen.getByText('This grant is as narrow as it can be.')).toBeVisible();

@@ -64,6 +64,7 @@ export function narrowerSample(over: Partial<NarrowerDto> = {}): NarrowerDto {
     ],
     methods: ['calendar.events.list', 'calendar.events.get'],
     smallest: [SCOPE.readonly],
+    exact: true,
     impossible: [],
     drop: [SCOPE.events],
     add: [],
