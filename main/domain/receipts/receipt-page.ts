@@ -66,7 +66,7 @@ function scopes(title: string, all: readonly string[], none: string): string {
     const word = sensitivityConfirmed || sensitivity === 'unknown' ? SENSITIVITY_WORDS[sensitivity] : `Likely ${SENSITIVITY_WORDS[sensitivity].toLowerCase()}`;
     return `<tr><td>${text(words)}<code>${text(scope)}</code></td><td class="num">${text(product)}</td><td class="class ${sensitivity}">${bars(sensitivity)}${word}</td></tr>`;
   });
-  return `${head}<table><thead><tr><th>What it allows</th><th>Product</th><th>Google’s class</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `${head}<table><thead><tr><th>What it allows</th><th class="num">Product</th><th class="class">Google’s class</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 const LEVEL: Readonly<Record<Sensitivity, number>> = { unknown: 0, 'non-sensitive': 1, sensitive: 2, restricted: 3 };
@@ -86,7 +86,7 @@ function flow({ hops }: Receipt): string {
     const more = hop.address ?? hop.note;
     return `<tr><td class="num">+${durationWords(hop.at - first.at)}</td><td class="step">${hop.step ?? ''}</td><td>${text(hop.title)}${more === null ? '' : hop.address === null ? `<br><small>${text(more)}</small>` : `<code>${text(more)}</code>`}</td></tr>`;
   });
-  return `<section><h2>What happened <span>steps A to E of RFC 6749, figure 3</span></h2><table><thead><tr><th>After</th><th>Step</th><th>Hop</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `<section><h2>What happened <span>steps A to E of RFC 6749, figure 3</span></h2><table><thead><tr><th class="num">After</th><th class="step">Step</th><th>Hop</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 function except(all: readonly string[], those: readonly string[]): readonly string[] {

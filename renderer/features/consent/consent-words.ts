@@ -19,7 +19,7 @@ export const STEP_WORDS: Readonly<Record<ConsentStep, StepWords>> = {
   E: { title: 'Tokens go straight into the vault', detail: 'Then you see what was granted' },
 };
 
-/** Steps that an attempt without consent got through. They hold for a refusal too, which brings no code and ticks nothing. */
+/** Steps that an attempt which is over got through. They hold for a refusal too, which brings no code and ticks nothing. */
 const WENT: Readonly<Record<ConsentStep, StepWords>> = {
   A: STEP_WORDS.A,
   B: { title: 'You were asked at Google', detail: 'Google’s page was answered' },
@@ -30,8 +30,7 @@ const WENT: Readonly<Record<ConsentStep, StepWords>> = {
 
 /** What to say of a step: what comes, or, once the attempt is over, what came. */
 export function stepWords(attempt: FlowProgress, step: ConsentStep): StepWords {
-  const over = attempt.outcome !== null && attempt.outcome.kind !== 'granted';
-  return over && stepState(attempt, step) === 'done' ? WENT[step] : STEP_WORDS[step];
+  return attempt.outcome !== null && stepState(attempt, step) === 'done' ? WENT[step] : STEP_WORDS[step];
 }
 
 export type StepState = 'done' | 'current' | 'ahead';

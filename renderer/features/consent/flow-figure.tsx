@@ -43,7 +43,7 @@ export function FlowFigure({ flow, hop = null }: FlowFigureProps) {
           <Leg key={leg.id} leg={leg} state={leg.step === null ? 'ahead' : stepState(flow, leg.step)} lit={lit.includes(leg.id)} />
         ))}
       </svg>
-      <figcaption className={classes.caption}>Authorization code flow, drawn as in RFC 6749, figure 3, with the endpoints of sections 3.1 and 3.2</figcaption>
+      <figcaption className={classes.caption}>Authorization code flow: RFC 6749, figure 3, with each endpoint drawn apart</figcaption>
     </figure>
   );
 }

@@ -16,17 +16,19 @@ import { countsOf, countWords, OUTCOME_WORD, PURPOSE_WORD, SURFACE_WORD } from '
 interface ReceiptViewProps {
   readonly receipt: ReceiptDto;
   readonly now: number;
+  /** The way of the consent is shown instead of what it came to. */
+  readonly flow: boolean;
+  readonly onFlow: (flow: boolean) => void;
   readonly onRemoved: () => void;
 }
 
 const ICON = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One receipt: who, when, what was asked and what came of it; to be exported, followed hop by hop, or removed. */
-export function ReceiptView({ receipt, now, onRemoved }: ReceiptViewProps) {
+export function ReceiptView({ receipt, now, flow, onFlow, onRemoved }: ReceiptViewProps) {
   const bridge = useBridge();
   const json = useAction();
   const pdf = useAction();
-  const [flow, setFlow] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [said, setSaid] = useState('');
   const problem = json.problem ?? pdf.problem;
@@ -42,7 +44,9 @@ export function ReceiptView({ receipt, now, onRemoved }: ReceiptViewProps) {
       <header className={classes.head}>
         <div>
           <h3 className={classes.title}>{OUTCOME_WORD[receipt.outcome]}</h3>
-          <p className="gd-meta">{countWords(countsOf(receipt))}, sign-in apart</p>
+          <p className="gd-meta">
+            {flow ? `${receipt.account?.email ?? 'Nobody consented'} · ${dateFrom(receipt.endedAt, now)}, ${exactTime(receipt.endedAt)}` : countWords(countsOf(receipt))}
+          </p>
         </div>
         <div className={classes.actions}>
           <Button size="sm" leftSection={<FileJson {...ICON} />} loading={json.busy} onClick={() => void exportAs('json')}>
@@ -57,7 +61,7 @@ export function ReceiptView({ receipt, now, onRemoved }: ReceiptViewProps) {
             leftSection={<Waypoints {...ICON} />}
             aria-expanded={flow}
             onClick={() => {
-              setFlow(!flow);
+              onFlow(!flow);
             }}
           >
             Flow
@@ -79,7 +83,7 @@ export function ReceiptView({ receipt, now, onRemoved }: ReceiptViewProps) {
         {said}
       </p>
       {problem !== null && <ProblemNotice problem={problem} />}
-      <Facts receipt={receipt} now={now} />
+      {!flow && <Facts receipt={receipt} now={now} />}
       {receipt.error !== null && <ProblemNotice problem={receipt.error} tone="warn" role="note" />}
       {receipt.otherAccount !== null && <OtherAccount {...receipt.otherAccount} />}
       {flow ? (

@@ -14,6 +14,7 @@ export function ReceiptsPanel({ authorizationId }: { readonly authorizationId: s
   const { receipts, problem, reload } = useReceipts(authorizationId);
   const now = useNow(null, 'minute');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [flow, setFlow] = useState(false);
   if (receipts === null) return problem === null ? <SkeletonRows label="Loading receipts" /> : <ProblemNotice problem={problem} />;
   const shown = receipts.find(({ id }) => id === chosen) ?? receipts[0];
   return (
@@ -24,9 +25,20 @@ export function ReceiptsPanel({ authorizationId }: { readonly authorizationId: s
           Every consent leaves one here: what was asked, what was granted, and how it went. {authorizationId === null ? 'Start one with New authorization.' : 'Ask again or add scopes to get the first.'}
         </EmptyState>
       ) : (
-        <div className={classes.columns}>
-          <ReceiptList receipts={receipts} now={now} chosen={shown.id} naming={authorizationId === null} onChoose={setChosen} />
-          <ReceiptView key={shown.id} receipt={shown} now={now} onRemoved={reload} />
+        <div className={classes.columns} data-flow={flow || undefined}>
+          {/* Figure and steps need the whole width to stand side by side. */}
+          {!flow && <ReceiptList receipts={receipts} now={now} chosen={shown.id} naming={authorizationId === null} onChoose={setChosen} />}
+          <ReceiptView
+            key={shown.id}
+            receipt={shown}
+            now={now}
+            flow={flow}
+            onFlow={setFlow}
+            onRemoved={() => {
+              setFlow(false);
+              reload();
+            }}
+          />
         </div>
       )}
     </div>
