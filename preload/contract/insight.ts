@@ -64,6 +64,8 @@ export interface NarrowerDto {
   readonly methods: readonly string[];
   /** The smallest set that opens them all, most sensitive first; sign-in scopes left out. */
   readonly smallest: readonly ScopeDto[];
+  /** False when there may be a smaller one: the search was cut short. */
+  readonly exact: boolean;
   /** Methods that no known scope opens. */
   readonly impossible: readonly string[];
   /** Granted and not in the set; in the set and not granted. */

@@ -11,6 +11,7 @@ export interface Side {
   readonly state: 'granted' | 'covered' | 'refused' | 'never';
   /** Milliseconds since the epoch; null when no receipt tells. */
   readonly at: number | null;
+  /** How it came to be so, to stand under the state; no full stop. */
   readonly words: string;
 }
 
@@ -20,6 +21,8 @@ export interface Comparison {
   /** What makes the poorer one equal; null when both can. */
   readonly mend: { readonly authorizationId: string; readonly purpose: 'add' | 'ask-again' | 'reauthorize' } | null;
 }
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 interface Account {
   readonly authorization: Authorization;
@@ -52,20 +55,21 @@ function sideOf(scope: string, { authorization, receipts }: Account): Side {
   const event = scopeHistory(receipts).get(scope);
   if (held.has(scope)) return { authorizationId: id, state: 'granted', at: event?.state === 'granted' ? event.at : null, words: grantedWords(event) };
   const by = [...held].find((wider) => covers(wider, scope));
-  if (by !== undefined) return { authorizationId: id, state: 'covered', at: null, words: `Included in ${nameOf(by)}.` };
-  if (authorization.mark === 'revoked') return { authorizationId: id, state: 'never', at: null, words: 'The whole grant was revoked.' };
-  if (!grantedOf(authorization.requested).has(scope)) return { authorizationId: id, state: 'never', at: null, words: 'Never asked for.' };
+  if (by !== undefined) return { authorizationId: id, state: 'covered', at: null, words: `Included in ${nameOf(by)}` };
+  if (authorization.mark === 'revoked') return { authorizationId: id, state: 'never', at: null, words: 'The whole grant was revoked' };
+  if (!grantedOf(authorization.requested).has(scope) && event?.state !== 'refused') return { authorizationId: id, state: 'never', at: null, words: 'Never asked' };
   return { authorizationId: id, state: 'refused', at: event?.state === 'refused' ? event.at : null, words: refusedWords(event) };
 }
 
 function grantedWords(event: ScopeEvent | undefined): string {
-  if (event?.state !== 'granted') return 'Granted.';
-  return event.first ? 'Granted when first asked.' : 'Granted later, when asked again.';
+  if (event?.state !== 'granted') return 'No receipt tells when';
+  return event.first ? 'Ticked when first asked' : 'Ticked when asked again';
 }
 
 function refusedWords(event: ScopeEvent | undefined): string {
-  if (event?.state !== 'refused' || event.others === 0) return 'Asked for, and not granted.';
-  return `Asked for with ${event.others === 1 ? 'one other' : `${event.others} others`}, and left unticked.`;
+  if (event?.state !== 'refused') return 'Asked, not granted';
+  if (event.others === 0) return 'Asked alone, not granted';
+  return `Asked with ${event.others === 1 ? 'one other' : `${NUMBERS[event.others] ?? event.others} others`}, left unticked`;
 }
 
 function answerFor(scope: string, account: Authorization, poor: Side, richerCan: boolean): string {

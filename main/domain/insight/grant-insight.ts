@@ -49,8 +49,10 @@ export class GrantInsight {
   }
 
   async scopeMap(): Promise<ScopeMap> {
-    const { grants, receipts, apis } = this.#deps;
-    return scopeMap(grants.list(), await receipts.list(), apis.apis());
+    const { grants, receipts, apis, uses } = this.#deps;
+    const authorizations = grants.list();
+    const used = await Promise.all(authorizations.map(async ({ id }) => [id, await uses.of(id)] as const));
+    return scopeMap({ authorizations, receipts: await receipts.list(), apis: apis.apis(), uses: new Map(used) });
   }
 
   /** Fault: `authorization-missing`. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calendarV3, groupsSettingsV1 } from '../google/methods/method-table.ts';
+import { calendarV3, groupsSettingsV1, type GoogleMethod, type MethodTable } from '../google/methods/method-table.ts';
 import type { Authorization } from '../grants/authorization.ts';
 import type { Receipt } from '../receipts/receipt.ts';
+import { catalogedScopes } from '../scopes/catalog.ts';
 import { SCOPE_PREFIX } from '../scopes/scope-entry.ts';
 import { compareScope } from './compare.ts';
 import { effectOf } from './effect.ts';
@@ -58,6 +59,23 @@ describe('what a token can do', () => {
     expect(wide?.breaks).not.toContain('calendar.events.list');
   });
 
+  it('names all that include a scope, and lets go together what may go together', () => {
+    const { scopes } = reachOf([scope('calendar'), scope('calendar.events'), scope('calendar.events.readonly')], apis, new Map());
+    expect(scopes.map((one) => [one.scope, one.safeToDrop, one.coveredBy])).toEqual([
+      [scope('calendar'), false, []],
+      [scope('calendar.events'), true, [scope('calendar')]],
+      [scope('calendar.events.readonly'), true, [scope('calendar'), scope('calendar.events')]],
+    ]);
+  });
+
+  it('calls nothing safe that alone opens a method of one of two versions of an API', () => {
+    const method = (scopes: readonly string[]): GoogleMethod => ({ id: 'drive.files.list', httpMethod: 'GET', path: 'files', scopes, parameters: {} }) as unknown as GoogleMethod;
+    const table = (scopes: readonly string[]): MethodTable => ({ api: 'drive', scopes, methods: [method(scopes)] }) as unknown as MethodTable;
+    const versions = [table([scope('drive'), scope('drive.readonly')]), table([scope('drive.readonly')])].map((one, index) => ({ id: `drive:v${index + 2}`, title: 'Drive', table: one }));
+    const { scopes } = reachOf([scope('drive'), scope('drive.readonly')], versions, new Map());
+    expect(scopes.map(({ safeToDrop }) => safeToDrop)).toEqual([false, false]);
+  });
+
   it('does not call a scope that sees other calendars safe', () => {
     const reach = reachOf([scope('calendar.events.owned'), scope('calendar.events.public.readonly')], apis, new Map());
     expect(reach.scopes.map(({ safeToDrop }) => safeToDrop)).toEqual([false, false]);
@@ -88,6 +106,7 @@ describe('how little would be enough', () => {
     expect(narrower(question())).toMatchObject({
       methods: ['calendar.events.list'],
       smallest: [scope('calendar.events.readonly')],
+      exact: true,
       drop: [scope('calendar'), scope('apps.groups.settings')],
       add: [scope('calendar.events.readonly')],
       unused: [{ scope: scope('apps.groups.settings'), lastUsedAt: null }],
@@ -112,7 +131,7 @@ describe('accounts × scopes', () => {
   ];
 
   it('shows granted, covered and refused, since when, and leaves out what was never asked', () => {
-    const { columns, rows, narrower: hints } = scopeMap([ada, bo, dead], receipts, apis);
+    const { columns, rows, narrower: hints } = scopeMap({ authorizations: [ada, bo, dead], receipts, apis, uses: new Map() });
     expect(columns).toEqual([scope('calendar.readonly'), scope('calendar'), scope('apps.groups.settings')]);
     expect(rows).toEqual([
       {
@@ -135,11 +154,55 @@ describe('accounts × scopes', () => {
     expect(hints.every(({ authorizationId }) => authorizationId !== 'cy')).toBe(true);
   });
 
+  it('knows a refusal from the receipt when the last consent asked for something else', () => {
+    const later = [...receipts.slice(0, 1), receipt('ada', { id: 'r3', asked: [scope('tasks')], granted: [scope('calendar'), scope('tasks')], endedAt: 50 })];
+    const now = account('ada', { requested: [scope('tasks')], granted: [scope('calendar'), scope('tasks')] });
+    const { columns, rows } = scopeMap({ authorizations: [now], receipts: later, apis, uses: new Map() });
+    expect(columns).toContain(scope('apps.groups.settings'));
+    expect(rows[0]?.cells).toContainEqual({ scope: scope('apps.groups.settings'), state: 'refused', by: null, at: 20 });
+    expect(compareScope(scope('apps.groups.settings'), { authorization: now, receipts: later }, { authorization: bo, receipts: [] }).sides[0]).toMatchObject({ state: 'refused', at: 20 });
+  });
+
+  it('names no moment that no receipt tells', () => {
+    const { rows } = scopeMap({ authorizations: [ada], receipts: [], apis, uses: new Map() });
+    expect(rows[0]?.cells.map(({ at }) => at)).toEqual([null, null]);
+  });
+
+  it('tells where less would do by the calls seen, and by the catalog only while none speaks against it', () => {
+    const one = account('ada', { granted: [scope('calendar.readonly'), scope('calendar.events.readonly')] });
+    const wide = account('bo', { granted: [scope('calendar.readonly')] });
+    const called = (...methods: readonly string[]) => new Map([['bo', new Map(methods.map((id) => [id, { count: 1, firstAt: 1, lastAt: 2 }]))]]);
+    const hints = (uses = called()) => scopeMap({ authorizations: [one, wide], receipts: [], apis, uses }).narrower;
+    expect(hints()[0]).toEqual({ authorizationId: 'ada', scope: scope('calendar.events.readonly'), to: null, why: 'calendar.readonly includes it: nothing is lost without it.' });
+    const ofBo = (uses = called()) => hints(uses).filter(({ authorizationId }) => authorizationId === 'bo');
+    const [to, from] = [scope('calendar.events.readonly'), scope('calendar.readonly')];
+    expect(ofBo()).toEqual([{ authorizationId: 'bo', scope: from, to, why: 'calendar.events.readonly is often enough.' }]);
+    expect(ofBo(called('calendar.events.list'))).toEqual([{ authorizationId: 'bo', scope: from, to, why: 'calendar.events.readonly opens every call seen so far.' }]);
+    expect(ofBo(called('calendar.events.list', 'calendar.calendarList.list'))).toEqual([]);
+  });
+
+  it('is quick for a thousand accounts with sixty scopes', () => {
+    const sixty = catalogedScopes.slice(0, 60).map((one) => one.scope);
+    const authorizations = Array.from({ length: 1000 }, (_, index) => account(`a${index}`, { requested: sixty, granted: sixty.filter((__, place) => (place * 7 + index * 13) % 3 !== 0) }));
+    const started = performance.now();
+    expect(scopeMap({ authorizations, receipts: [], apis, uses: new Map() }).rows).toHaveLength(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('says with how many others it was asked, sign-in apart', () => {
+    const asked = [...SIGN_IN, ...['apps.groups.settings', 'calendar', 'tasks', 'drive.file'].map(scope)];
+    const sides = (granted: readonly string[]) =>
+      compareScope(scope('apps.groups.settings'), { authorization: account('ada', { requested: asked, granted }), receipts: [receipt('ada', { asked, granted })] }, { authorization: bo, receipts: [] }).sides;
+    expect(sides([scope('calendar')])[0]?.words).toBe('Asked with three others, left unticked');
+    expect(sides(asked)[0]?.words).toBe('Ticked when first asked');
+    expect(sides([])[1]?.words).toBe('No receipt tells when');
+  });
+
   it('says why one can and the other cannot', () => {
     const compared = compareScope(scope('apps.groups.settings'), { authorization: ada, receipts: receipts.slice(0, 1) }, { authorization: bo, receipts: receipts.slice(1) });
     expect(compared.sides).toMatchObject([
-      { state: 'refused', at: 20, words: 'Asked for with one other, and left unticked.' },
-      { state: 'granted', at: 40, words: 'Granted later, when asked again.' },
+      { state: 'refused', at: 20, words: 'Asked with one other, left unticked' },
+      { state: 'granted', at: 40, words: 'Ticked when asked again' },
     ]);
     expect(compared.mend).toEqual({ authorizationId: 'ada', purpose: 'ask-again' });
     expect(compared.answer).toContain('ada@example.com left apps.groups.settings unticked');

@@ -1,8 +1,8 @@
 import type { KnownApi } from '../google/library/api-library.ts';
-import type { GoogleMethod } from '../google/methods/method-table.ts';
 import { effectOf, type MethodEffect } from './effect.ts';
 import type { Uses } from './method-use.ts';
-import { lastUseOf, methodsByScope } from './reach.ts';
+import { openingsOf, type Openings } from './openings.ts';
+import { lastUseOf } from './reach.ts';
 import { grantedOf, realScopes } from './ready.ts';
 import { smallestSet } from './smallest-set.ts';
 import { superfluousScopes, type Superfluous } from './superfluous.ts';
@@ -28,6 +28,8 @@ export interface Narrower {
   readonly used: readonly { readonly methodId: string; readonly apiId: string | null; readonly effect: MethodEffect; readonly count: number; readonly lastAt: number }[];
   readonly methods: readonly string[];
   readonly smallest: readonly string[];
+  /** False when there may be a smaller one: the search was cut short. */
+  readonly exact: boolean;
   /** Methods that no known scope opens, or that no known API has. */
   readonly impossible: readonly string[];
   readonly drop: readonly string[];
@@ -41,21 +43,23 @@ export function narrower(question: NarrowerQuestion): Narrower {
   const granted = grantedOf(question.scopes);
   const held = realScopes(granted);
   const all = apis.flatMap(({ table }) => table.methods);
+  const openings = openingsOf(all);
   const known = new Map(all.map((method) => [method.id, method]));
   const wanted = question.methods ?? [...uses.keys()];
   const possible = wanted.flatMap((id) => known.get(id) ?? []);
-  const { scopes: smallest } = smallestSet({ methods: possible, all, granted });
+  const { scopes: smallest, exact } = smallestSet({ methods: possible, all, granted });
   const enough = new Set(smallest);
   return {
     countedSince: question.countedSince,
     used: usedMethods(uses, apis),
     methods: possible.map(({ id }) => id),
     smallest,
+    exact,
     impossible: wanted.filter((id) => !known.has(id)),
     drop: held.filter((scope) => !enough.has(scope)),
     add: smallest.filter((scope) => !granted.has(scope)),
-    redundant: superfluousScopes(granted, all),
-    unused: unusedScopes(question, held, methodsByScope(all, granted)),
+    redundant: superfluousScopes(granted, openings),
+    unused: unusedScopes(question, held, openings),
   };
 }
 
@@ -76,12 +80,12 @@ function usedMethods(uses: Uses, apis: readonly KnownApi[]): Narrower['used'] {
 function unusedScopes(
   { unusedDays, now, grantedAt, countedSince, uses }: NarrowerQuestion,
   held: readonly string[],
-  byScope: ReadonlyMap<string, readonly GoogleMethod[]>,
+  openings: Openings,
 ): Narrower['unused'] {
   const since = now - unusedDays * DAY_MS;
   if (Math.max(grantedAt, countedSince) > since) return [];
   return held
-    .filter((scope) => (byScope.get(scope)?.length ?? 0) > 0)
-    .map((scope) => ({ scope, lastUsedAt: lastUseOf(byScope.get(scope) ?? [], uses) }))
+    .filter((scope) => openings.has(scope))
+    .map((scope) => ({ scope, lastUsedAt: lastUseOf(openings.get(scope) ?? [], uses) }))
     .filter(({ lastUsedAt }) => lastUsedAt === null || lastUsedAt < since);
 }

@@ -1,11 +1,12 @@
-import type { GoogleMethod } from '../google/methods/method-table.ts';
 import type { KnownApi } from '../google/library/api-library.ts';
 import { apiOfScope, type ApiName } from '../scopes/api-of-scope.ts';
 import { normalizeScope } from '../scopes/normalize.ts';
 import { countEffects, effectOf, type EffectCounts, type MethodEffect } from './effect.ts';
 import type { Uses } from './method-use.ts';
+import { openingsOf, type ScopedMethod } from './openings.ts';
 import { grantedOf, isReady, openersOf, realScopes, type Granted } from './ready.ts';
 import { superfluousScopes } from './superfluous.ts';
+import { widerAmong, type Wider } from './wider.ts';
 import { WORST_FIRST, worstCaseOf, worstCaseOfAll, type WorstCase } from './worst-case.ts';
 
 export interface ScopeReach {
@@ -14,7 +15,9 @@ export interface ScopeReach {
   readonly worstCase: readonly WorstCase[];
   /** Methods that no other granted scope opens. */
   readonly breaks: readonly string[];
+  /** All that are safe may go together: who includes them stays. */
   readonly safeToDrop: boolean;
+  /** Granted scopes that include it, the one that stays first. */
   readonly coveredBy: readonly string[];
   /** Milliseconds since the epoch; null when no call was seen that it opened. */
   readonly lastUsedAt: number | null;
@@ -41,10 +44,10 @@ export interface Reach {
 
 export function reachOf(scopes: readonly string[], apis: readonly KnownApi[], uses: Uses): Reach {
   const granted = grantedOf(scopes);
-  const methods = apis.flatMap(({ table }) => table.methods);
-  const superfluous = new Map(superfluousScopes(granted, methods).map(({ scope, by }) => [scope, by]));
-  const byScope = methodsByScope(methods, granted);
-  const reaches = realScopes(granted).map((scope) => scopeReach(scope, byScope.get(scope) ?? [], { granted, superfluous, uses }));
+  const openings = openingsOf(apis.flatMap(({ table }) => table.methods));
+  const wider = widerAmong(granted);
+  const superfluous = new Map(superfluousScopes(granted, openings, wider).map(({ scope, by }) => [scope, by]));
+  const reaches = realScopes(granted).map((scope) => scopeReach(scope, openings.get(scope) ?? [], { granted, wider, superfluous, uses }));
   const known = new Set(apis.flatMap(({ table }) => [...table.scopes, ...table.methods.flatMap((method) => method.scopes)].map(normalizeScope)));
   return {
     apis: apis.map((api) => apiReach(api, granted)).filter((api) => api.methods.length > 0),
@@ -55,24 +58,15 @@ export function reachOf(scopes: readonly string[], apis: readonly KnownApi[], us
 }
 
 /** When a call that this scope opens was made last. */
-export function lastUseOf(methods: readonly Pick<GoogleMethod, 'id'>[], uses: Uses): number | null {
+export function lastUseOf(methods: readonly Pick<ScopedMethod, 'id'>[], uses: Uses): number | null {
   const moments = methods.flatMap(({ id }) => uses.get(id)?.lastAt ?? []);
   return moments.length === 0 ? null : Math.max(...moments);
 }
 
-/** For each granted scope the methods it opens. */
-export function methodsByScope(methods: readonly GoogleMethod[], granted: Granted): ReadonlyMap<string, readonly GoogleMethod[]> {
-  const found = new Map<string, GoogleMethod[]>();
-  for (const method of methods) {
-    for (const scope of openersOf(method, granted)) found.set(scope, [...(found.get(scope) ?? []), method]);
-  }
-  return found;
-}
-
 function scopeReach(
   scope: string,
-  opened: readonly GoogleMethod[],
-  { granted, superfluous, uses }: { readonly granted: Granted; readonly superfluous: ReadonlyMap<string, string>; readonly uses: Uses },
+  opened: readonly ScopedMethod[],
+  { granted, wider, superfluous, uses }: { readonly granted: Granted; readonly wider: Wider; readonly superfluous: ReadonlyMap<string, string>; readonly uses: Uses },
 ): ScopeReach {
   const opens = countEffects(opened);
   const by = superfluous.get(scope);
@@ -82,7 +76,7 @@ function scopeReach(
     worstCase: worstCaseOf(scope, opens),
     breaks: opened.filter((method) => openersOf(method, granted).length === 1).map(({ id }) => id),
     safeToDrop: by !== undefined,
-    coveredBy: by === undefined ? [] : [by],
+    coveredBy: [...new Set([...(by === undefined ? [] : [by]), ...wider(scope)])],
     lastUsedAt: lastUseOf(opened, uses),
   };
 }

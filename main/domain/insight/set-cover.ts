@@ -1,9 +1,13 @@
 import { addCost, compareCost, NO_COST, type Cost } from './scope-cost.ts';
 
-/** Steps after which the best set found so far is taken; real APIs need a few hundred. */
-const MOST_STEPS = 200_000;
+/** Groups looked at before the best set found so far is taken, some 200 ms; the methods of a real API need a few hundred. */
+const MOST_LOOKS = 400_000;
+
+/** For each method the scopes of which any one is enough. */
+type Groups = readonly (readonly string[])[];
 
 export interface Cover {
+  /** In the order of their text. */
   readonly scopes: readonly string[];
   readonly cost: Cost;
   /** False when the search was given up: there may be a smaller set. */
@@ -11,57 +15,99 @@ export interface Cover {
 }
 
 /**
- * The cheapest set of scopes that holds one of each group: weighted hitting set, by branch and bound.
- * @param groups for each method the scopes of which any one is enough; none empty
+ * The cheapest set of scopes that holds one of each group: weighted hitting set, by branch and bound. Of sets that cost the same it is
+ * the one whose text comes first, whatever the order of the groups.
+ * @param groups none of them empty
  */
-export function cheapestCover(groups: readonly (readonly string[])[], costOf: (scope: string) => Cost): Cover {
-  const needed = withoutImplied(groups);
-  let best: { scopes: readonly string[]; cost: Cost } | null = greedy(needed, costOf);
-  let steps = 0;
+export function cheapestCover(groups: Groups, costOf: (scope: string) => Cost): Cover {
+  const needed = reduced(groups, costOf);
+  let best = greedy(needed, costOf);
+  let looks = 0;
 
-  function search(open: readonly (readonly string[])[], taken: readonly string[], cost: Cost): void {
-    if (best !== null && compareCost(cost, best.cost) >= 0) return;
-    const [narrowest] = open.toSorted((a, b) => a.length - b.length);
-    if (narrowest === undefined) {
-      best = { scopes: taken, cost };
+  function search(open: Groups, taken: readonly string[], cost: Cost): void {
+    looks += open.length + 1;
+    if (looks > MOST_LOOKS || compareCost(addCost(cost, leastFor(open, costOf)), best.cost) > 0) return;
+    const narrowest = open.reduce<readonly string[] | null>((least, group) => (least === null || group.length < least.length ? group : least), null);
+    if (narrowest === null) {
+      const found = { scopes: taken.toSorted(), cost };
+      if (compareCovers(found, best) < 0) best = found;
       return;
     }
-    for (const scope of narrowest.toSorted((a, b) => compareCost(costOf(a), costOf(b)))) {
-      if (++steps > MOST_STEPS) return;
-      search(
-        open.filter((group) => !group.includes(scope)),
-        [...taken, scope],
-        addCost(cost, costOf(scope)),
-      );
+    const refused = new Set<string>();
+    for (const scope of narrowest.toSorted((a, b) => compareCost(costOf(a), costOf(b)) || compareText(a, b))) {
+      const rest = open.filter((group) => !group.includes(scope)).map((group) => group.filter((one) => !refused.has(one)));
+      // Sets with a scope that was tried before were all looked at then.
+      if (rest.every((group) => group.length > 0)) search(rest, [...taken, scope], addCost(cost, costOf(scope)));
+      refused.add(scope);
     }
   }
 
   search(needed, [], NO_COST);
-  return { scopes: best?.scopes ?? [], cost: best?.cost ?? NO_COST, exact: steps <= MOST_STEPS };
+  return { ...best, exact: looks <= MOST_LOOKS };
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function compareCovers(one: Omit<Cover, 'exact'>, other: Omit<Cover, 'exact'>): number {
+  return compareCost(one.cost, other.cost) || compareText(one.scopes.join(' '), other.scopes.join(' '));
+}
+
+/** What is open costs at least this much: groups without a scope in common need one each. */
+function leastFor(open: Groups, costOf: (scope: string) => Cost): Cost {
+  const met = new Set<string>();
+  let least = NO_COST;
+  for (const group of open) {
+    if (group.some((scope) => met.has(scope))) continue;
+    for (const scope of group) met.add(scope);
+    least = addCost(least, group.map(costOf).reduce((a, b) => (compareCost(b, a) < 0 ? b : a)));
+  }
+  return least;
+}
+
+/** The same question with fewer words: taking out a group or a scope may make others needless. */
+function reduced(groups: Groups, costOf: (scope: string) => Cost): Groups {
+  const fewer = withoutImplied(groups);
+  const better = withoutOutdone(fewer, costOf);
+  return better === fewer ? fewer : reduced(better, costOf);
 }
 
 /** Each group once, without those that hold a smaller one whole: what hits the smaller one hits them. */
-function withoutImplied(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const distinct = [...new Map(groups.map((group) => [[...group].sort().join(' '), group])).values()].toSorted((a, b) => a.length - b.length);
-  const kept: ReadonlySet<string>[] = [];
+function withoutImplied(groups: Groups): Groups {
+  const distinct = [...new Map(groups.map((group) => [group.toSorted().join(' '), group])).values()].toSorted((a, b) => a.length - b.length);
+  const kept: (readonly string[])[] = [];
   for (const group of distinct) {
     const members = new Set(group);
-    if (!kept.some((smaller) => [...smaller].every((scope) => members.has(scope)))) kept.push(members);
+    if (!kept.some((smaller) => smaller.every((scope) => members.has(scope)))) kept.push(group);
   }
-  return kept.map((group) => [...group]);
+  return kept;
 }
 
-/** A set that does, to have something to beat: always the scope that opens most of what is left for what it costs. */
-function greedy(groups: readonly (readonly string[])[], costOf: (scope: string) => Cost): { scopes: readonly string[]; cost: Cost } | null {
-  let open = groups;
+/** Without scopes in whose place another one hits all they hit, for less or, by text, before them. The same groups when there is none. */
+function withoutOutdone(groups: Groups, costOf: (scope: string) => Cost): Groups {
+  const hits = new Map<string, Set<number>>();
+  for (const [index, group] of groups.entries()) for (const scope of group) hits.set(scope, (hits.get(scope) ?? new Set()).add(index));
+  const outdone = (scope: string, hit: ReadonlySet<number>): boolean =>
+    [...hits].some(
+      ([other, others]) =>
+        other !== scope && others.size >= hit.size && (compareCost(costOf(other), costOf(scope)) || compareText(other, scope)) < 0 && [...hit].every((index) => others.has(index)),
+    );
+  const gone = new Set([...hits].filter(([scope, hit]) => outdone(scope, hit)).map(([scope]) => scope));
+  return gone.size === 0 ? groups : groups.map((group) => group.filter((scope) => !gone.has(scope)));
+}
+
+/** A set that does, to have something to beat: always the scope that hits most of what is left, and costs least of those. */
+function greedy(groups: Groups, costOf: (scope: string) => Cost): Omit<Cover, 'exact'> {
   const scopes: string[] = [];
-  while (open.length > 0) {
+  for (let open = groups; open.length > 0; ) {
     const left = open;
-    const hits = (scope: string): number => left.filter((group) => group.includes(scope)).length;
-    const [next] = [...new Set(left.flat())].sort((a, b) => hits(b) - hits(a) || compareCost(costOf(a), costOf(b)));
-    if (next === undefined) return null;
-    scopes.push(next);
-    open = left.filter((group) => !group.includes(next));
+    const hits = new Map<string, number>();
+    for (const scope of left.flat()) hits.set(scope, (hits.get(scope) ?? 0) + 1);
+    const [next] = [...hits].toSorted(([a, met], [b, met2]) => met2 - met || compareCost(costOf(a), costOf(b)) || compareText(a, b));
+    if (next === undefined) break;
+    scopes.push(next[0]);
+    open = left.filter((group) => !group.includes(next[0]));
   }
-  return { scopes, cost: scopes.reduce((sum, scope) => addCost(sum, costOf(scope)), NO_COST) };
+  return { scopes: scopes.toSorted(), cost: scopes.reduce((sum, scope) => addCost(sum, costOf(scope)), NO_COST) };
 }
