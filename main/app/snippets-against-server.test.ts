@@ -1,11 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BuiltRequest } from '../domain/explorer/build-request.ts';
 import { quoted } from '../domain/explorer/snippets/curl.ts';
 import { snippet } from '../domain/explorer/snippets/snippet.ts';
+import { Transport } from '../domain/google/transport.ts';
+import { GOOGLE, standInEndpoints } from '../domain/oauth/endpoints.ts';
+import { ok } from '../domain/shared/fault.ts';
 
 const run = promisify(execFile);
 const has = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
@@ -13,7 +17,9 @@ const has = (tool: string): boolean => spawnSync(tool, ['--version']).error === 
 interface Seen {
   readonly method: string | undefined;
   readonly url: string | undefined;
-  readonly authorization: string | undefined;
+  /** Those that the app sets itself. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly length: string | undefined;
   readonly body: string;
 }
 
@@ -25,7 +31,7 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      seen.push({ method: request.method, url: request.url, authorization: request.headers.authorization, body: Buffer.concat(chunks).toString('utf8') });
+      seen.push({ method: request.method, url: request.url, headers: pick(request.headers), length: request.headers['content-length'], body: Buffer.concat(chunks).toString('utf8') });
       response.end('{}');
     });
   });
@@ -37,16 +43,63 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 const path = '/calendar/v3/calendars/a%27b/events?q=%24%28id%29%26%22%7B%7D%5B1-3%5D&alt=json';
 const body = JSON.stringify({ summary: `It's "$(id)" \`x\` \\ 100% @file\n--x ü 🎻 \u2028` });
 
+/** Runs the program on its input with a google-auth that prints what it is asked for. */
+const PYTHON_STAND_IN = `
+import json, sys, types
+class Credentials:
+    def __init__(self, token): self.token = token
+class Response:
+    status_code, text = 200, "{}"
+class AuthorizedSession:
+    def __init__(self, credentials): self.token = credentials.token
+    def request(self, method, url, data=None, headers=None):
+        print(json.dumps([self.token, method, url, None if data is None else data.decode("utf-8"), headers or {}]))
+        return Response()
+for name in ["google", "google.auth", "google.auth.transport", "google.auth.transport.requests", "google.oauth2", "google.oauth2.credentials"]:
+    sys.modules[name] = types.ModuleType(name)
+sys.modules["google.auth.transport.requests"].AuthorizedSession = AuthorizedSession
+sys.modules["google.oauth2.credentials"].Credentials = Credentials
+exec(compile(sys.stdin.buffer.read().decode("utf-8"), "snippet", "exec"))
+`;
+
+/** The app's own way to the same server. */
+const transport = new Transport({
+  fetch: (url, init) => fetch(url, init),
+  clock: { now: () => Date.now(), after: (ms, callback) => { const timer = setTimeout(callback, ms); return () => clearTimeout(timer); } },
+  random: { bytes: (length) => new Uint8Array(length) },
+  endpoints: () => standInEndpoints(origin) ?? GOOGLE,
+  tokens: { accessToken: async () => ok('a-token') },
+  activity: { record: () => undefined },
+  accountOf: () => null,
+});
+
+function pick({ authorization, accept, 'content-type': type }: IncomingHttpHeaders): Seen['headers'] {
+  return { authorization, accept, type };
+}
+
 describe('a call as code', () => {
-  it.skipIf(!has('curl'))('of curl sends exactly the call', async () => {
+  it.skipIf(!has('curl')).each<[BuiltRequest['method'], string | null]>([
+    ['GET', null],
+    ['DELETE', null],
+    ['POST', body],
+    ['PUT', body],
+    ['PATCH', body],
+    ['POST', null],
+  ])('of curl sends exactly what the app sends: %s %j', async (method, given) => {
     seen = [];
-    const text = snippet('curl', { method: 'POST', url: origin + path, body }, null);
-    await run('sh', ['-c', text], { env: { ...process.env, GRANTDESK_TOKEN: 'a-token', no_proxy: '*' } });
-    expect(seen).toEqual([{ method: 'POST', url: path, authorization: 'Bearer a-token', body }]);
+    await transport.send({ authorizationId: 'a', methodId: 'x.y', method, url: origin + path, ...(given === null ? {} : { body: given }) });
+    for (const token of [null, 'a-token']) {
+      const text = snippet('curl', { method, url: origin + path, body: given }, token);
+      await run('sh', ['-c', text], { env: { ...process.env, GRANTDESK_TOKEN: 'a-token', no_proxy: '*' } });
+    }
+    const [own, ...made] = seen;
+    expect(own).toMatchObject({ method, url: path, headers: { authorization: 'Bearer a-token' }, body: given ?? '' });
+    expect(made).toEqual([own, own]);
   });
 
   it('quotes anything for a shell', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((one) => !one.includes('\0'));
+    const special = fc.constantFrom("'", '"', '`', '$(id)', '\\', '\n', '\r', '-n', '--', '!', '%s', '*', '~', ';', '&', '#', ' ', "'\\''");
+    const text = fc.array(fc.oneof(special, fc.string({ unit: 'binary', maxLength: 10 })), { maxLength: 6 }).map((parts) => parts.join('')).filter((one) => !one.includes('\0'));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
         const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n--\\n' ${texts.map(quoted).join(' ')}`], { encoding: 'utf8' });
@@ -56,12 +109,19 @@ describe('a call as code', () => {
     );
   });
 
-  it.skipIf(!has('python3'))('of Python is Python, and holds the same texts', () => {
-    const text = snippet('python', { method: 'POST', url: origin + path, body }, null);
-    const program = 'import ast,sys,json\ntree=ast.parse(sys.stdin.read())\nprint(json.dumps([n.value for n in ast.walk(tree) if isinstance(n,ast.Constant) and isinstance(n.value,str)]))';
-    const { stdout, status } = spawnSync('python3', ['-c', program], { input: text, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf8' } });
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual(expect.arrayContaining(['POST', origin + path, body, 'GRANTDESK_TOKEN']));
+  it.skipIf(!has('python3')).each<[string, BuiltRequest, string | null]>([
+    ['a body', { method: 'POST', url: origin + path, body }, null],
+    ['no body', { method: 'DELETE', url: origin + path, body: null }, null],
+    ['the token', { method: 'PATCH', url: origin + path, body }, 'live'],
+  ])('of Python runs, and asks google-auth for exactly the call, with %s', (_what, request, token) => {
+    const { stdout, stderr } = spawnSync('python3', ['-c', PYTHON_STAND_IN], {
+      input: snippet('python', request, token),
+      encoding: 'utf8',
+      env: { ...process.env, GRANTDESK_TOKEN: 'a-token', PYTHONIOENCODING: 'utf8' },
+    });
+    expect(stderr).toBe('');
+    const headers = request.body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
+    expect(JSON.parse(stdout.split('\n')[0] ?? '')).toEqual([token ?? 'a-token', request.method, request.url, request.body, headers]);
   });
 
   it('of Node.js is a module that sends exactly the call', async () => {

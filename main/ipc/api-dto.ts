@@ -1,6 +1,7 @@
 import type { ApiFacts } from '../domain/google/library/api-library.ts';
 import type { GoogleMethod, MethodParameter, MethodTable } from '../domain/google/methods/method-table.ts';
 import { reachableSchemas } from '../domain/google/methods/schema-references.ts';
+import { APP_PARAMETERS } from '../domain/google/methods/app-parameters.ts';
 import { isPageable } from '../domain/google/methods/pageable.ts';
 import { narrowestScope } from '../domain/scopes/narrowest.ts';
 import { effectOf } from '../domain/insight/effect.ts';
@@ -12,24 +13,10 @@ import { scopeDto } from './scope-dto.ts';
 
 /** Schemas that one body hands to the page; real ones reach a dozen. */
 const MOST_SCHEMAS = 300;
-/** Set by the app itself, or a way to carry a credential in an address. */
-const NOT_OFFERED: ReadonlySet<string> = new Set([
-  '$.xgafv',
-  'access_token',
-  'alt',
-  'callback',
-  'id_token',
-  'key',
-  'oauth_token',
-  'prettyPrint',
-  'uploadType',
-  'upload_protocol',
-  'userIp',
-]);
 
 /** Whether a parameter may be set by hand. */
 export function isOffered(name: string, parameter: MethodParameter): boolean {
-  return !NOT_OFFERED.has(name) && parameter.deprecated !== true;
+  return !APP_PARAMETERS.has(name) && parameter.deprecated !== true;
 }
 
 export function apiDto({ id, title, table, shipped, document, problem }: ApiFacts, changes: number): ApiDto {

@@ -1,5 +1,6 @@
 import { apiRoot } from '../google/library/api-root.ts';
 import { apiUrl } from '../google/api-url.ts';
+import { APP_PARAMETERS } from '../google/methods/app-parameters.ts';
 import type { GoogleMethod, MethodParameter, MethodTable } from '../google/methods/method-table.ts';
 import type { GoogleEndpoints } from '../oauth/endpoints.ts';
 import { checkBody } from './check-body.ts';
@@ -27,9 +28,6 @@ export interface BuiltRequest {
 }
 
 export type Built = { readonly ok: true; readonly request: BuiltRequest } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
-
-/** Set by the app itself, or a way to put a credential into an address. */
-const RESERVED: ReadonlySet<string> = new Set(['alt', 'prettyPrint', 'key', 'oauth_token', 'access_token', 'id_token', 'callback', 'userIp', '$.xgafv', 'uploadType', 'upload_protocol']);
 
 /** Checks a call against the facts of its method and makes the request. Nothing of a document is run, and no address leaves the API's own root. */
 export function buildRequest(endpoints: GoogleEndpoints, table: MethodTable, method: GoogleMethod, wish: CallWish): Built {
@@ -73,7 +71,7 @@ function checkPathValue(text: string, whole: boolean): string | null {
 }
 
 function parameterOf(table: MethodTable, method: GoogleMethod, name: string): MethodParameter | undefined {
-  if (RESERVED.has(name)) return undefined;
+  if (APP_PARAMETERS.has(name)) return undefined;
   if (Object.hasOwn(method.parameters, name)) return method.parameters[name];
   return Object.hasOwn(table.parameters, name) ? table.parameters[name] : undefined;
 }

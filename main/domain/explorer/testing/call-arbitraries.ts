@@ -1,12 +1,11 @@
 import fc from 'fast-check';
+import { APP_PARAMETERS } from '../../google/methods/app-parameters.ts';
 import type { GoogleMethod, MethodParameter, MethodTable, SchemaShape } from '../../google/methods/method-table.ts';
 import type { CallWish } from '../build-request.ts';
 
-const SET_BY_THE_APP: ReadonlySet<string> = new Set(['alt', 'prettyPrint', 'key', 'callback', 'oauth_token', 'access_token', 'userIp']);
-
 /** Every parameter of a method with a value that can be sent. */
 export function goodCall(table: MethodTable, method: GoogleMethod): fc.Arbitrary<CallWish> {
-  const names = Object.entries(method.parameters).filter(([name]) => !SET_BY_THE_APP.has(name));
+  const names = Object.entries(method.parameters).filter(([name]) => !APP_PARAMETERS.has(name));
   const parameters = fc.record(Object.fromEntries(names.map(([name, parameter]) => [name, goodTexts(parameter, method.path.includes(`{+${name}}`))])));
   return parameters.map((values) => ({ parameters: values, body: neededBody(table, method) }));
 }
@@ -19,7 +18,7 @@ const hostile = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''
 
 /** A good call in which every free text holds what could lead elsewhere. */
 export function hostileCall(table: MethodTable, method: GoogleMethod): fc.Arbitrary<CallWish> {
-  const texts = Object.entries(method.parameters).filter(([name, { type, enum: values }]) => type === 'string' && values === undefined && !SET_BY_THE_APP.has(name));
+  const texts = Object.entries(method.parameters).filter(([name, { type, enum: values }]) => type === 'string' && values === undefined && !APP_PARAMETERS.has(name));
   const parameters = fc.record(Object.fromEntries(texts.map(([name]) => [name, hostile.map((text) => [text])])));
   return parameters.map((values) => ({ parameters: values, body: neededBody(table, method) }));
 }
