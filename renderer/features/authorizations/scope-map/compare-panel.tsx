@@ -3,9 +3,11 @@ import type { AuthorizationDto } from '../../../../preload/contract/authorizatio
 import type { CompareScopeDto, ScopeMapDto } from '../../../../preload/contract/insight.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { hashOf } from '../../../app/route.ts';
+import { dateFrom } from '../../../ui/duration.ts';
 import { ProblemNotice } from '../../../ui/notice.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { useLoaded } from '../../insight/use-loaded.ts';
-import { CellMark } from './map-cell.tsx';
+import { CellMark, type CellState } from './map-cell.tsx';
 import type { MapSelection } from './map-selection.ts';
 import classes from './compare-panel.module.css';
 
@@ -51,10 +53,12 @@ interface ComparisonProps {
   readonly onMend: (mend: Mend) => void;
 }
 
+const SIDE_WORD = { granted: 'Granted', covered: 'Covered', refused: 'Refused', never: 'Never asked' } as const satisfies Record<CellState, string>;
 const MEND_WORD = { add: 'Add this scope', 'ask-again': 'Ask again', reauthorize: 'Re-authorize' } as const;
 
 function Comparison({ scope, ids: [one, other], nameOf, onMend }: ComparisonProps) {
   const bridge = useBridge();
+  const now = useNow(null, 'minute');
   const { value, problem, stale } = useLoaded(`${scope} ${one} ${other}`, () => bridge.compareScope({ scope, authorizationId: one, otherId: other }));
   if (problem !== null) return <ProblemNotice problem={problem} />;
   if (value === null || stale) return <p className={classes.quiet}>Looking</p>;
@@ -72,10 +76,12 @@ function Comparison({ scope, ids: [one, other], nameOf, onMend }: ComparisonProp
           <li key={side.authorizationId} className={classes.side}>
             <CellMark state={side.state} sensitivity={value.scope.sensitivity} />
             <span>
-              <strong>{nameOf(side.authorizationId)}</strong>
-              {side.at !== null && ` · ${new Date(side.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`}
-              <br />
-              {side.words}
+              <strong className={classes.who}>{nameOf(side.authorizationId)}</strong>
+              <span className={classes.state}>
+                {SIDE_WORD[side.state]}
+                {side.at !== null && ` on ${dateFrom(side.at, now)}`}
+              </span>
+              <span className={classes.how}>{side.words}</span>
             </span>
           </li>
         ))}

@@ -1,14 +1,14 @@
+import { useMemo } from 'react';
 import type { AuthorizationDto } from '../../../../preload/contract/authorizations.ts';
 import type { ScopeMapDto } from '../../../../preload/contract/insight.ts';
-import { hashOf } from '../../../app/route.ts';
-import { Ring } from '../../../ui/ring.tsx';
 import { SensitivityBars } from '../../../ui/sensitivity.tsx';
-import { ringLook } from '../standing.ts';
-import { MapCell, type CellState } from './map-cell.tsx';
 import { columnGroups, columnLabel } from './map-columns.ts';
+import { MapRow, type RowStates } from './map-row.tsx';
 import type { MapSelection } from './map-selection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import classes from './map-table.module.css';
+
+const NO_STATES: RowStates = new Map();
 
 interface MapTableProps {
   readonly map: ScopeMapDto;
@@ -16,14 +16,17 @@ interface MapTableProps {
   readonly authorizations: readonly AuthorizationDto[];
   readonly now: number;
   readonly selection: MapSelection | null;
+  /** Has to stay the same function: rows are drawn again only when something of theirs changed. */
   readonly onSelect: (scope: string, id: string) => void;
 }
 
 /** Accounts × scopes as a grid of buttons. */
 export function MapTable({ map, authorizations, now, selection, onSelect }: MapTableProps) {
   const keys = useGridKeys(authorizations.length, map.columns.length);
-  const states = new Map(map.rows.map(({ authorizationId, cells }) => [authorizationId, new Map(cells.map((cell) => [cell.scope, cell.state] as const))]));
-  const stateOf = (id: string, scope: string): CellState => states.get(id)?.get(scope) ?? 'never';
+  const states = useMemo(
+    () => new Map(map.rows.map(({ authorizationId, cells }) => [authorizationId, new Map(cells.map((cell) => [cell.scope, cell.state] as const))])),
+    [map],
+  );
   return (
     <div className={classes.scroll}>
       <table role="grid" aria-label="Scope map" className={classes.table} onKeyDown={keys.onKeyDown}>
@@ -47,47 +50,22 @@ export function MapTable({ map, authorizations, now, selection, onSelect }: MapT
         </thead>
         <tbody>
           {authorizations.map((one, row) => (
-            <tr key={one.id} className={classes.row} data-chosen={selection?.ids.some((id) => id === one.id) === true || undefined}>
-              <th scope="row" className={classes.account}>
-                <span className={classes.who}>
-                  <Ring email={one.account.email} {...ringLook(one, now)} size={36} />
-                  <a href={hashOf({ page: 'authorization', id: one.id })} className={classes.link} title={`${one.account.email} · ${one.client.label}`}>
-                    <Address email={one.account.email} />
-                  </a>
-                </span>
-              </th>
-              {map.columns.map((column, index) => (
-                <td key={column.scope} className={classes.td} data-column-chosen={selection?.scope === column.scope || undefined}>
-                  <MapCell
-                    column={column}
-                    email={one.account.email}
-                    state={stateOf(one.id, column.scope)}
-                    chosen={selection?.scope === column.scope && selection.ids.some((id) => id === one.id)}
-                    reachable={keys.at[0] === row && keys.at[1] === index}
-                    onChoose={() => {
-                      onSelect(column.scope, one.id);
-                    }}
-                    onFocus={() => {
-                      keys.setAt(row, index);
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
+            <MapRow
+              key={one.id}
+              row={row}
+              authorization={one}
+              columns={map.columns}
+              states={states.get(one.id) ?? NO_STATES}
+              now={now}
+              chosenColumn={selection?.scope ?? null}
+              chosen={selection?.ids.some((id) => id === one.id) === true}
+              reachable={keys.at[0] === row ? keys.at[1] : null}
+              onSelect={onSelect}
+              onFocus={keys.setAt}
+            />
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** The name above, the domain below: most differ in the first part. */
-function Address({ email }: { readonly email: string }) {
-  const at = email.lastIndexOf('@');
-  return (
-    <>
-      <span className={classes.local}>{at === -1 ? email : email.slice(0, at)}</span>
-      <span className={classes.domain}>{at === -1 ? '' : email.slice(at + 1)}</span>
-    </>
   );
 }

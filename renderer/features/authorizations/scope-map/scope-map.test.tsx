@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { ScopeMapDto } from '../../../../preload/contract/insight.ts';
 import { App } from '../../../app/app.tsx';
 import { renderPage } from '../../../app/render-page.tsx';
@@ -7,6 +7,9 @@ import { fakeBridge, okay } from '../../../bridge/fake-bridge.ts';
 import { account, authorization, client, SCOPE } from '../testing/samples.ts';
 import { columnLabel } from './map-columns.ts';
 import { selectCell } from './map-selection.ts';
+
+// The whole app with many rows is slow to query in jsdom, more so on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const map: ScopeMapDto = {
   columns: [SCOPE.events, SCOPE.readonly, SCOPE.groups, SCOPE.openid],
@@ -69,6 +72,10 @@ describe('the scope map', () => {
     const panel = screen.getByRole('complementary', { name: 'Compare' });
     expect(await within(panel).findByRole('heading', { name: 'Why can priya and maya not?' })).toBeInTheDocument();
     expect(bridge.inputs('compareScope')).toEqual([{ scope: SCOPE.groups.scope, authorizationId: 'a1', otherId: 'a2' }]);
+    expect(within(panel).getAllByRole('listitem').slice(0, 2).map((side) => side.textContent)).toEqual([
+      expect.stringMatching(/^mayaRefused on 1 Jan 1970Asked for with three others/),
+      expect.stringMatching(/^priyaGranted on 1 Jan 1970Granted when first asked/),
+    ]);
     await user.click(within(panel).getByRole('button', { name: 'Ask again' }));
     expect(await screen.findByRole('button', { name: 'Continue in browser' })).toBeInTheDocument();
   });
@@ -81,6 +88,32 @@ describe('the scope map', () => {
     expect(cell(grid, /^priya.*calendar\.readonly/)).toHaveFocus();
     await user.keyboard('{End}{ArrowRight}{ArrowDown}');
     expect(cell(grid, /^priya.*openid/)).toHaveFocus();
+  });
+
+  it('is asked for again after a consent, and not while the filter is typed', async () => {
+    const { bridge, user } = await open();
+    expect(bridge.inputs('scopeMap')).toHaveLength(1);
+    await user.type(screen.getByRole('searchbox', { name: 'Filter accounts' }), 'maya');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    expect(bridge.inputs('scopeMap')).toHaveLength(1);
+    const maya = authorization({ account: account('1', 'maya@harbor.example'), consentedAt: 5 });
+    act(() => {
+      bridge.emit({ type: 'authorizations', authorizations: [maya] });
+    });
+    await waitFor(() => {
+      expect(bridge.inputs('scopeMap')).toHaveLength(2);
+    });
+  });
+
+  it('draws the first hundred of many accounts, and the rest when asked', async () => {
+    const { bridge, user, grid } = await open();
+    const many = Array.from({ length: 103 }, (_, at) => authorization({ id: `m${String(at)}`, account: account(String(at), `m${String(at)}@harbor.example`) }));
+    act(() => {
+      bridge.emit({ type: 'authorizations', authorizations: many });
+    });
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(100);
+    await user.click(screen.getByRole('button', { name: 'Show 3 more' }));
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(103);
   });
 
   it('names where less would do, and leads there', async () => {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AuthorizationDto } from '../../../../preload/contract/authorizations.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
+import { useAuthorizations } from '../../../bridge/hooks.ts';
 import { ProblemNotice } from '../../../ui/notice.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useLoaded } from '../../insight/use-loaded.ts';
@@ -12,7 +13,7 @@ import { MapTable } from './map-table.tsx';
 import classes from './scope-map.module.css';
 
 /** Rows drawn at once; a longer list is drawn on request. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 100;
 
 interface ScopeMapProps {
   /** The accounts that pass the filter. */
@@ -26,23 +27,21 @@ export function ScopeMap({ authorizations, now, onMend }: ScopeMapProps) {
   const bridge = useBridge();
   const [selection, setSelection] = useState<MapSelection | null>(null);
   const [rows, setRows] = useState(MOST_ROWS);
-  const question = authorizations.map(({ id, state, granted, refused }) => `${id} ${state} ${String(granted.length)} ${String(refused.length)}`).join(', ');
+  // Of all accounts, so that typing into the filter asks nothing; with the time of consent, which changes with every new answer of Google.
+  const question = useAuthorizations()
+    .map(({ id, state, consentedAt, granted, refused }) => `${id} ${state} ${String(consentedAt)} ${String(granted.length)} ${String(refused.length)}`)
+    .join(', ');
   const { value: map, problem } = useLoaded(question, () => bridge.scopeMap());
-  if (problem !== null) return <ProblemNotice problem={problem} />;
-  if (map === null) return <SkeletonRows label="Loading the scope map" />;
+  const select = useCallback((scope: string, id: string) => {
+    setSelection((before) => selectCell(before, scope, id));
+  }, []);
+  if (map === null) return problem === null ? <SkeletonRows label="Loading the scope map" /> : <ProblemNotice problem={problem} />;
   const shown = authorizations.slice(0, rows);
   return (
     <div className={classes.columns}>
       <div className={classes.card}>
-        <MapTable
-          map={map}
-          authorizations={shown}
-          now={now}
-          selection={selection}
-          onSelect={(scope, id) => {
-            setSelection(selectCell(selection, scope, id));
-          }}
-        />
+        {problem !== null && <ProblemNotice problem={problem} />}
+        <MapTable map={map} authorizations={shown} now={now} selection={selection} onSelect={select} />
         {shown.length < authorizations.length && (
           <div className={classes.more}>
             <Button

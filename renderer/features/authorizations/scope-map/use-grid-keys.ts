@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 
 interface GridKeys {
   /** The cell that Tab reaches. */
   readonly at: readonly [row: number, column: number];
+  /** Stays the same function. */
   readonly setAt: (row: number, column: number) => void;
   /** For the table. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
@@ -11,6 +12,9 @@ interface GridKeys {
 /** Arrow keys, Home and End in a grid of buttons. https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
 export function useGridKeys(rows: number, columns: number): GridKeys {
   const [place, setPlace] = useState<readonly [number, number]>([0, 0]);
+  const setAt = useCallback((row: number, column: number) => {
+    setPlace([row, column]);
+  }, []);
   const at = [Math.min(place[0], Math.max(0, rows - 1)), Math.min(place[1], Math.max(0, columns - 1))] as const;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
@@ -23,7 +27,7 @@ export function useGridKeys(rows: number, columns: number): GridKeys {
     event.currentTarget.tBodies[0]?.rows[row]?.querySelectorAll('button')[column]?.focus();
   };
 
-  return { at, setAt: (row, column) => { setPlace([row, column]); }, onKeyDown };
+  return { at, setAt, onKeyDown };
 }
 
 function moved(key: string, [row, column]: readonly [number, number], whole: boolean): readonly [number, number] | null {
