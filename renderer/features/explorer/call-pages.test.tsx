@@ -1,11 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { CallResultDto, ExplanationDto } from '../../../preload/contract/calls.ts';
-import type { Result } from '../../../preload/contract/result.ts';
+import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import { App } from '../../app/app.tsx';
 import { renderPage } from '../../app/render-page.tsx';
 import { parseHash } from '../../app/route.ts';
-import { fakeAuthorization, fakeBridge, fakeClient, okay, refused, type FakeBridge } from '../../bridge/fake-bridge.ts';
+import { fakeAuthorization, fakeBridge, fakeClient, okay, type FakeBridge } from '../../bridge/fake-bridge.ts';
 
 const SETTINGS = 'https://www.googleapis.com/auth/apps.groups.settings';
 const maya = fakeAuthorization({ id: 'authorization-2', account: { sub: '2', email: 'maya.okafor@harbor.example', name: null, hostedDomain: null } });

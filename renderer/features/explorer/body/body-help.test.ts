@@ -85,8 +85,8 @@ describe('completion', () => {
 describe('skeleton', () => {
   it('holds what the method needs, with values of the right kind', () => {
     expect(JSON.parse(skeletonOf('Event', { ...eventBody, now: NOW }))).toEqual({
-      start: { dateTime: '2026-11-26T11:14:00Z', timeZone: '' },
-      end: { dateTime: '2026-11-26T11:14:00Z', timeZone: '' },
+      start: { dateTime: '2026-11-26T11:14:00Z' },
+      end: { dateTime: '2026-11-26T12:14:00Z' },
     });
   });
 

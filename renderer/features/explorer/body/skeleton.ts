@@ -9,8 +9,9 @@ interface SkeletonContext {
 }
 
 /** Names that people fill in most, where a document does not say what is mandatory. */
-const COMMON: ReadonlySet<string> = new Set(['name', 'title', 'displayName', 'summary', 'description', 'email', 'dateTime', 'timeZone', 'role', 'value', 'type']);
+const COMMON: ReadonlySet<string> = new Set(['name', 'title', 'displayName', 'summary', 'description', 'email', 'dateTime', 'role', 'value', 'type']);
 const MOST_COMMON = 3;
+const HOUR = 3_600_000;
 /** Mandatory properties of mandatory properties; a schema that requires itself ends here. */
 const MOST_DEPTH = 6;
 
@@ -49,7 +50,12 @@ function objectOf(schema: ApiSchemaDto, context: SkeletonContext, depth: number)
   const all = writableProperties(schema, context.methodId);
   const needed = all.filter(([, one]) => isRequired(one, context.methodId));
   const common = needed.length > 0 ? [] : all.filter(([name, one]) => COMMON.has(name) && isPlain(one, context)).slice(0, MOST_COMMON);
-  return Object.fromEntries([...needed, ...common].map(([name, one]) => [name, exampleOf(one, context, depth + 1)]));
+  return Object.fromEntries([...needed, ...common].map(([name, one]) => [name, exampleOf(one, inside(name, context), depth + 1)]));
+}
+
+/** What ends, ends an hour later than what starts. */
+function inside(name: string, context: SkeletonContext): SkeletonContext {
+  return /^end/i.test(name) ? { ...context, now: context.now + HOUR } : context;
 }
 
 function isPlain(schema: ApiSchemaDto, { schemas }: SkeletonContext): boolean {

@@ -10,18 +10,12 @@ export interface FieldProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** The API's own name, marked when it must be filled in. The mark is not part of the field's name. */
+/** The API's own name, and nothing else: that it must be filled in is drawn beside it. */
 export function FieldLabel({ parameter: { name, required, location } }: { readonly parameter: ApiParameterDto }) {
   return (
-    <>
-      <span className="gd-mono">{name}</span>
-      {(required || location === 'path') && (
-        <span className={css.mark} aria-hidden="true">
-          {' '}
-          required
-        </span>
-      )}
-    </>
+    <span className={`gd-mono ${css.name ?? ''}`} data-required={required || location === 'path' || undefined}>
+      {name}
+    </span>
   );
 }
 
