@@ -39,8 +39,7 @@ export function SnippetPreview({ snippet, onClose }: { readonly snippet: Snippet
         <span role="status">{wordsFor(copied, clearsAt)}</span>
         <Button
           size="sm"
-          variant="subtle"
-          color="gray"
+          color="brick"
           className="gd-danger"
           leftSection={<KeyRound size={14} strokeWidth={1.75} aria-hidden="true" />}
           onClick={() => {
