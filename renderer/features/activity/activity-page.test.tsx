@@ -5,6 +5,9 @@ import { renderPage } from '../../app/render-page.tsx';
 import { fakeBridge, okay, refused } from '../../bridge/fake-bridge.ts';
 import { ActivityPage } from './activity-page.tsx';
 
+// Hundreds of rows are slow to query in jsdom, more so on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 function row(over: Partial<ActivityRowDto>): ActivityRowDto {
   return { id: '1', seq: 1, at: Date.UTC(2026, 10, 23, 9), account: 'ada@harbor.example', what: 'refresh', outcome: 'ok', detail: null, ...over };
 }
