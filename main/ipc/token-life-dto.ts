@@ -34,7 +34,7 @@ function earliest(rows: readonly ActivityRow[], matches: (row: ActivityRow) => b
 }
 
 export function causeDto({ code, title, likelihood, evidence, mend, action }: Cause): CauseDto {
-  return { code, title, likelihood, evidence: evidence.map(redact), mend, action };
+  return { code, title, likelihood, evidence: evidence.map((line) => redact(line)), mend, action };
 }
 
 export function checkAllDto(run: CheckRun, clients: readonly OAuthClient[]): CheckAllDto {

@@ -59,6 +59,19 @@ export function useCommand(listener: (command: Extract<AppEvent, { type: 'comman
   );
 }
 
+/** Calls back when the user chose a notification about an authorization. */
+export function useOpenAuthorization(listener: (id: string) => void): void {
+  const bridge = useBridge();
+  const onOpen = useEffectEvent(listener);
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type === 'open-authorization') onOpen(event.id);
+      }),
+    [bridge],
+  );
+}
+
 export interface Action {
   /** True while the call is on its way: put it on the button's `loading`. */
   readonly busy: boolean;

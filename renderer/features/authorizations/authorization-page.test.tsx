@@ -138,7 +138,7 @@ describe('scopes', () => {
     await user.click(await screen.findByRole('checkbox', { name: /drive\.file/ }));
     await user.click(screen.getByRole('button', { name: 'Continue in browser' }));
     expect(bridge.inputs('startConsent')).toEqual([
-      { clientId: 'c1', scopes: [SCOPE.events.scope, SCOPE.readonly.scope, SCOPE.file.scope], surface: 'browser', purpose: 'add', authorizationId: 'a1' },
+      { clientId: 'c1', scopes: [SCOPE.events.scope, SCOPE.readonly.scope, SCOPE.file.scope], surface: 'browser', purpose: 'add', authorizationId: 'a1', timeBoxHours: null },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('scopes', () => {
     expect(within(dialog).getByRole('checkbox', { name: /calendar\.events/ })).not.toBeChecked();
     await user.click(within(dialog).getByRole('button', { name: 'Continue in app window' }));
     expect(bridge.inputs('startConsent')).toEqual([
-      { clientId: 'c1', scopes: [SCOPE.readonly.scope], surface: 'app-window', purpose: 'drop', authorizationId: 'a1' },
+      { clientId: 'c1', scopes: [SCOPE.readonly.scope], surface: 'app-window', purpose: 'drop', authorizationId: 'a1', timeBoxHours: null },
     ]);
   });
 });

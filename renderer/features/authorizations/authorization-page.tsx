@@ -15,6 +15,7 @@ import { ScopePicker } from '../consent/scope-picker.tsx';
 import { NarrowerTab } from '../insight/narrower-tab.tsx';
 import { ReachTab } from '../insight/reach-tab.tsx';
 import { ReceiptsTab } from '../receipts/receipts-tab.tsx';
+import { DetectivePanel } from '../token-life/detective-panel.tsx';
 import { AuthorizationTabs } from './authorization-tabs.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -71,6 +72,7 @@ function Detail({ authorization }: { readonly authorization: AuthorizationDto })
       <DetailHeader authorization={authorization} now={now} actions={actions} refreshInNotice={next === 'refresh'} />
       <ReceiptNotice authorization={authorization} />
       <ReasonNotice authorization={authorization} now={now} actions={actions} onReauthorize={reauthorize} />
+      <DetectivePanel authorization={authorization} onReauthorize={reauthorize} onRefresh={actions.refresh} />
       <CheckPanel authorization={authorization} check={actions.check} />
       <AuthorizationTabs
         id={authorization.id}

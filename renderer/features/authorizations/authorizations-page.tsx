@@ -11,6 +11,7 @@ import { useNowAmong } from '../../ui/use-now.ts';
 import type { PickerRequest } from '../consent/picker-request.ts';
 import { ScopePicker } from '../consent/scope-picker.tsx';
 import { FirstRun } from '../shell/first-run.tsx';
+import { CheckAllButton } from '../token-life/check-all-button.tsx';
 import { AccountRow } from './account-row.tsx';
 import rows from './account-row.module.css';
 import classes from './authorizations-page.module.css';
@@ -84,15 +85,18 @@ function Accounts({ authorizations, onAsk }: AccountsProps) {
         title="Authorizations"
         subtitle={listSummary(authorizations, now)}
         actions={
-          <Button
-            variant="filled"
-            leftSection={<Plus size={15} strokeWidth={2} aria-hidden="true" />}
-            onClick={() => {
-              openNewAuthorization();
-            }}
-          >
-            New authorization
-          </Button>
+          <>
+            <CheckAllButton />
+            <Button
+              variant="filled"
+              leftSection={<Plus size={15} strokeWidth={2} aria-hidden="true" />}
+              onClick={() => {
+                openNewAuthorization();
+              }}
+            >
+              New authorization
+            </Button>
+          </>
         }
       />
       <div className={classes.accounts}>
@@ -105,19 +109,19 @@ function Accounts({ authorizations, onAsk }: AccountsProps) {
             }}
           />
           {view === 'map' && <StateLegend />}
-        <TextInput
-          size="sm"
-          type="search"
-          className={classes.filter ?? ''}
-          aria-label="Filter accounts"
-          placeholder="Filter accounts"
-          leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-          spellCheck={false}
-          value={filter}
-          onChange={(event) => {
-            setFilter(event.currentTarget.value);
-          }}
-        />
+          <TextInput
+            size="sm"
+            type="search"
+            className={classes.filter ?? ''}
+            aria-label="Filter accounts"
+            placeholder="Filter accounts"
+            leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
+            spellCheck={false}
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.currentTarget.value);
+            }}
+          />
         </div>
         {shown.length > 0 && view === 'map' ? (
           <ScopeMap authorizations={shown} now={now} onMend={mend} />

@@ -1,6 +1,8 @@
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { TokenClock } from '../../ui/token-clock.tsx';
 import type { WaitingCall } from '../consent/consent-run.ts';
+import { ConsentsNotice } from '../token-life/consents-notice.tsx';
+import { TimeBoxCard } from '../token-life/time-box-card.tsx';
 import classes from './overview.module.css';
 import { DetailFooter } from './detail-footer.tsx';
 import { GrantedScopes } from './granted-scopes.tsx';
@@ -27,6 +29,7 @@ export function Overview({ authorization, now, ask }: OverviewProps) {
   return (
     <>
       <TokenClock data={{ ...authorization, over: state === 'sign-in-needed' || state === 'revoked' }} now={now} />
+      <ConsentsNotice authorization={authorization} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <GrantedScopes
@@ -54,6 +57,7 @@ export function Overview({ authorization, now, ask }: OverviewProps) {
             }}
             onReauthorize={reauthorize}
           />
+          <TimeBoxCard authorization={authorization} now={now} />
           <TokenPanel authorization={authorization} now={now} />
         </div>
       </div>

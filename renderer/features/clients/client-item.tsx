@@ -6,6 +6,7 @@ import { openNewAuthorization } from '../../app/route.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import css from './clients-page.module.css';
+import { PublishingSelect } from './publishing-select.tsx';
 import { RemoveClientDialog } from './remove-client-dialog.tsx';
 
 /** One client: its id, type, project and redirect URI, what is odd about its file, and what can be done with it. */
@@ -107,6 +108,12 @@ function ClientFacts({ client }: { readonly client: ClientDto }) {
         <dt>Consent</dt>
         <dd>{client.worksInBrowser ? 'App window or system browser' : 'App window only'}</dd>
         {!client.worksInBrowser && <dd className={css.more}>A browser cannot hand this redirect URI back to Grantdesk</dd>}
+      </div>
+      <div>
+        <dt>Publishing status</dt>
+        <dd>
+          <PublishingSelect client={client} />
+        </dd>
       </div>
       <div>
         <dt>Stored</dt>

@@ -153,7 +153,7 @@ describe('settled', () => {
     const { bridge } = await page({ outcome: null });
     bridge.answer('startConsent', async () => okay(attempt()));
     await act(async () => {
-      await beginConsent(bridge, { clientId: 'c1', scopes: [], surface: 'app-window', purpose: 'new', authorizationId: null }, null);
+      await beginConsent(bridge, { clientId: 'c1', scopes: [], surface: 'app-window', purpose: 'new', authorizationId: null, timeBoxHours: null }, null);
     });
     act(() => {
       bridge.emit({ type: 'consent', attempt: attempt({ outcome: grantedOutcome }) });
@@ -181,7 +181,7 @@ describe('settled', () => {
     expect(screen.getByRole('button', { name: 'Open in browser instead' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(bridge.inputs('startConsent')).toEqual([
-      { clientId: 'c1', scopes: [SCOPE.events.scope, SCOPE.groups.scope, SCOPE.drive.scope], surface: 'app-window', purpose: 'new', authorizationId: null },
+      { clientId: 'c1', scopes: [SCOPE.events.scope, SCOPE.groups.scope, SCOPE.drive.scope], surface: 'app-window', purpose: 'new', authorizationId: null, timeBoxHours: null },
     ]);
     expect(await screen.findByRole('status', { name: 'Waiting for consent' })).toBeVisible();
   });

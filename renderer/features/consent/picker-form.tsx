@@ -7,6 +7,7 @@ import { hashOf } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useScopeCatalog } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { KeepSelect } from '../token-life/keep-select.tsx';
 import { AskSummary } from './ask-summary.tsx';
 import { beginConsent, type WaitingCall } from './consent-run.ts';
 import { PickerFooter } from './picker-footer.tsx';
@@ -36,6 +37,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(request.purpose === 'new' ? request.clientId : null);
   const [busy, setBusy] = useState<Surface | null>(null);
+  const [hours, setHours] = useState<number | null>(null);
   const action = useAction();
 
   const client = clients.find((one) => one.id === chosen) ?? clients[0];
@@ -54,6 +56,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
           surface,
           purpose: request.purpose,
           authorizationId: authorization?.id ?? null,
+          timeBoxHours: hours,
         },
         call,
       ),
@@ -108,6 +111,9 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
         </div>
         <aside className={`gd-scroll ${classes.aside ?? ''}`} aria-label="Summary">
           <AskSummary selection={selection} email={authorization?.account.email ?? null} />
+          <div className={classes.keep}>
+            <KeepSelect timeBox={authorization?.timeBox ?? null} hours={hours} onChange={setHours} />
+          </div>
         </aside>
       </div>
       {request.purpose === 'drop' && (

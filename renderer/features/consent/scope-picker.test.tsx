@@ -125,7 +125,7 @@ describe('going on', () => {
     bridge.answer('startConsent', async () => okay(attempt({ surface })));
     await user.click(dialog.getByRole('checkbox', { name: /calendar\.events/ }));
     await user.click(dialog.getByRole('button', { name }));
-    expect(bridge.inputs('startConsent')).toEqual([{ clientId: 'c1', scopes: [SCOPE.events.scope], surface, purpose: 'new', authorizationId: null }]);
+    expect(bridge.inputs('startConsent')).toEqual([{ clientId: 'c1', scopes: [SCOPE.events.scope], surface, purpose: 'new', authorizationId: null, timeBoxHours: null }]);
     expect(await screen.findByRole('status', { name: 'Waiting for consent' })).toBeVisible();
     expect(window.location.hash).toBe('#/consent/try-1');
     await waitFor(() => {
@@ -175,7 +175,7 @@ describe('going on', () => {
 
   it('explains why a Web client without a loopback redirect cannot use the browser', async () => {
     const { user, bridge, dialog } = await open({ clients: [web], openConsentIn: 'browser' });
-    expect(dialog.queryByRole('combobox')).toBeNull();
+    expect(dialog.queryByRole('combobox', { name: 'Client' })).toBeNull();
     const browser = dialog.getByRole('button', { name: 'Continue in browser' });
     expect(browser).toHaveAccessibleDescription(/room-board is a Web client without a redirect address/);
     expect(dialog.getByRole('button', { name: 'Continue in app window' })).toHaveAttribute('data-variant', 'filled');

@@ -10,7 +10,7 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AttemptFacts } from './attempt-facts.tsx';
-import { beginConsent, callWaitingFor, openGranted } from './consent-run.ts';
+import { beginConsent, callWaitingFor, hoursOf, openGranted } from './consent-run.ts';
 import { browserMayHelp, cancelledWords } from './consent-words.ts';
 import { FlowView } from './flow-view.tsx';
 import { Receipt, type Granted } from './receipt.tsx';
@@ -122,6 +122,7 @@ function useTryAgain(attempt: ConsentAttemptDto) {
           surface,
           purpose: attempt.purpose,
           authorizationId: attempt.authorizationId,
+          timeBoxHours: hoursOf(attempt.id),
         },
         callWaitingFor(attempt.id),
       ),

@@ -3,6 +3,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { CredentialStorage } from './credential-storage.tsx';
+import { ReminderSection } from './reminder-section.tsx';
 import { SsoHosts } from './sso-hosts.tsx';
 import { ThemeSection } from './theme-section.tsx';
 
@@ -11,6 +12,7 @@ export function SettingsPage() {
     <PageBody>
       <PageHeader title="Settings" subtitle="Changes apply at once" />
       <ConsentSection />
+      <ReminderSection />
       <ThemeSection />
       <CredentialStorage />
       <SsoHosts />

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { openNewAuthorization, navigate, useRoute } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { useAppState, useCommand } from '../../bridge/hooks.ts';
+import { useAppState, useCommand, useOpenAuthorization } from '../../bridge/hooks.ts';
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { ToastArea } from '../../ui/toast.tsx';
 import { ClientImportNotice } from '../clients/client-import-notice.tsx';
@@ -36,6 +36,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   }, []);
   const main = useRef<HTMLElement>(null);
   useMenuCommands();
+  useOpenAuthorization((id) => {
+    navigate({ page: 'authorization', id });
+  });
   useSearchShortcut(setSearching);
   useFocusOnPageChange(main);
 
