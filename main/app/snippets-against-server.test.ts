@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const path = '/calendar/v3/calendars/a%27b/events?q=%24%28id%29%26%22%7B%7D%5B1-3%5D&alt=json';
+const path = '/calendar/v3/calendars/a%27b/events?q=%24%28id%29%26%22%7B%7D%5B1-3%5D&raw=[1-3]{a,b}&alt=json';
 const body = JSON.stringify({ summary: `It's "$(id)" \`x\` \\ 100% @file\n--x ü 🎻 \u2028` });
 
 /** Runs the program on its input with a google-auth that prints what it is asked for. */
@@ -85,6 +85,7 @@ describe('a call as code', () => {
     ['PUT', body],
     ['PATCH', body],
     ['POST', null],
+    ['POST', '@/dev/null'],
   ])('of curl sends exactly what the app sends: %s %j', async (method, given) => {
     seen = [];
     await transport.send({ authorizationId: 'a', methodId: 'x.y', method, url: origin + path, ...(given === null ? {} : { body: given }) });
