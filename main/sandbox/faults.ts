@@ -171,5 +171,7 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** It came with an Authorization header. */
+  readonly authorized: boolean;
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -42,5 +42,5 @@ export function logLine(at: number, call: Call, status: number): LoggedRequest {
   // Which fields a write names, so that a test can tell a patch of one from a patch of all; never their values.
   const body = form === undefined && call.body !== '' ? jsonObjectOf(call) : undefined;
   if (body !== undefined) parameters['body'] = Object.keys(body).sort().join(',').slice(0, 2000);
-  return { at, method: call.method, path: call.path, status, parameters };
+  return { at, method: call.method, path: call.path, status, authorized: call.header('authorization') !== undefined, parameters };
 }
