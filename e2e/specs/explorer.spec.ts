@@ -121,7 +121,7 @@ test('a hostile document harms nothing', async ({ start, google }) => {
   await google.faults({ discovery: 'hostile' });
   await desk.button(/^Fetch/).click();
   await expect(desk.page.getByText(/10,0\d\d/).first()).toBeVisible();
-  expect(await desk.page.evaluate(() => ({}) as Record<string, unknown>).then((empty) => 'polluted' in empty)).toBe(false);
+  expect(await desk.page.evaluate(() => 'polluted' in {})).toBe(false);
   await explorer.chooseMethod('calendar.circle.post');
   await expect(desk.page.getByText('<script>', { exact: false }).first()).toBeVisible();
   await explorer.body().fill('{"again":{"again":{}}}');
