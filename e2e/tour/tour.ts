@@ -78,6 +78,31 @@ test('practice tour', async () => {
       await desk.goTo('Authorizations');
       await show('authorizations');
     });
+    await test.step('Both accounts and all scopes at once, and two cells compared', async () => {
+      await page.getByText('Scope map', { exact: true }).click();
+      const grid = page.getByRole('grid', { name: 'Scope map' });
+      await grid.getByRole('button', { name: /^ada.*apps\.groups\.settings/ }).click();
+      await grid.getByRole('button', { name: /^tomas.*apps\.groups\.settings/ }).click();
+      await expect(page.getByRole('complementary', { name: 'Compare' })).toContainText('Why can');
+      await show('scope-map');
+      await page.getByText('List', { exact: true }).click();
+    });
+    await test.step('What the token can do, and the receipt of the consent', async () => {
+      await page.getByRole('link', { name: 'ada.lovelace@harbor.example' }).click();
+      await page.getByRole('tab', { name: 'What it can do' }).click();
+      await expect(page.getByRole('list', { name: 'Worst case, worst first' })).toBeVisible();
+      await show('reach');
+      await page.getByRole('tab', { name: 'Consents' }).click();
+      await expect(page.getByRole('article', { name: 'Receipt' }).or(page.getByRole('region', { name: 'Receipt' }))).toBeVisible();
+      await show('receipt');
+    });
+    await test.step('API Explorer: a method called by hand', async () => {
+      await desk.goTo('API Explorer');
+      await choose(page, 'ada.lovelace@harbor.example');
+      await desk.button('Send').click();
+      await expect(desk.response()).toContainText('200 OK');
+      await show('explorer');
+    });
     await test.step('Calendar: a week, an event, the agenda', async () => {
       await desk.goTo('Calendar');
       await choose(page, 'ada.lovelace@harbor.example');
