@@ -1,29 +1,18 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import { ChevronDown, ChevronUp, Search } from 'lucide-react';
+import { ActionIcon } from '@mantine/core';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { CopyButton } from './copy-button.tsx';
 import type { JsonRow } from './json-tree-rows.ts';
 import { MOST_MATCHES } from './json-tree-search.ts';
 import css from './json-tree.module.css';
 import type { JsonTreeState } from './use-json-tree.ts';
+import { SearchInput } from './search-input.tsx';
 
 /** Above the tree: the search with its steps, and where the keyboard is, to be copied. */
 export function JsonTreeBar({ tree, row }: { readonly tree: JsonTreeState; readonly row: JsonRow | null }) {
   const { search, matches, match } = tree;
   return (
     <div className={css.bar}>
-      <TextInput
-        className={css.search ?? ''}
-        type="search"
-        size="sm"
-        aria-label="Search in the answer"
-        placeholder="Search in the answer"
-        leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-        spellCheck={false}
-        autoComplete="off"
-        value={search}
-        onChange={(event) => {
-          tree.setSearch(event.currentTarget.value);
-        }}
+      <SearchInput label="Search in the answer" value={search} onChange={tree.setSearch} className={css.search ?? ''}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();

@@ -3,7 +3,7 @@ import type { Random } from '../shared/ports.ts';
 import type { ProfileKeys } from './keys.ts';
 import { mac } from './keys.ts';
 import type { Profile } from './ports.ts';
-import type { RecordType, VaultRecord } from './records.ts';
+import { RECORD_TYPES, type RecordType, type VaultRecord } from './records.ts';
 import { seal, unseal } from './sealing.ts';
 
 export const RECORD_VERSION = 1;
@@ -26,20 +26,7 @@ export type ParsedEnvelope =
   | { readonly kind: 'future' }
   | { readonly kind: 'unreadable' };
 
-const TYPES: readonly string[] = [
-  'client',
-  'authorization',
-  'activity',
-  'activity-head',
-  'practice',
-  'group-snapshot',
-  'group-addresses',
-  'receipt',
-  'method-use',
-  'call-history',
-  'time-box',
-  'reminder',
-] satisfies RecordType[];
+const TYPES: readonly string[] = RECORD_TYPES;
 
 /** Where a record belongs: bound into the seal, so that files cannot trade places between vaults, profiles or records. */
 export interface Place {

@@ -7,7 +7,7 @@ import { LOCKED } from './notices.ts';
 import type { Profile, VaultStorage } from './ports.ts';
 import { PROFILES } from './ports.ts';
 import { ProfileRecords } from './profile-records.ts';
-import type { RecordType } from './records.ts';
+import { RECORD_TYPES } from './records.ts';
 import { SealedCache } from './sealed-cache.ts';
 
 export interface OpenVault {
@@ -17,21 +17,6 @@ export interface OpenVault {
   readonly random: Random;
   readonly clock: Clock;
 }
-
-const TYPES: readonly RecordType[] = [
-  'client',
-  'authorization',
-  'activity',
-  'activity-head',
-  'practice',
-  'group-snapshot',
-  'group-addresses',
-  'receipt',
-  'method-use',
-  'call-history',
-  'time-box',
-  'reminder',
-];
 
 /** The profiles of an open vault, each loaded when it is first asked for. */
 export class OpenProfiles {
@@ -76,7 +61,7 @@ export class OpenProfiles {
     for (const profile of PROFILES) {
       const from = await this.get(profile);
       const to = await target.get(profile);
-      for (const type of TYPES) {
+      for (const type of RECORD_TYPES) {
         for (const record of await from.list(type)) await to.put(type, record.id, record.value);
       }
     }

@@ -1,17 +1,21 @@
+/** Kinds of records; a file that names another one is not ours. */
+export const RECORD_TYPES = [
+  'client',
+  'authorization',
+  'activity',
+  'activity-head',
+  'practice',
+  'group-snapshot',
+  'group-addresses',
+  'receipt',
+  'method-use',
+  'call-history',
+  'time-box',
+  'reminder',
+] as const;
+
 /** What the rest of the domain sees of the vault: opened records of one profile. */
-export type RecordType =
-  | 'client'
-  | 'authorization'
-  | 'activity'
-  | 'activity-head'
-  | 'practice'
-  | 'group-snapshot'
-  | 'group-addresses'
-  | 'receipt'
-  | 'method-use'
-  | 'call-history'
-  | 'time-box'
-  | 'reminder';
+export type RecordType = (typeof RECORD_TYPES)[number];
 
 export interface VaultRecord {
   readonly id: string;

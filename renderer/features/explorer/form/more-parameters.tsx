@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { ChevronRight, Search } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ApiParameterDto } from '../../../../preload/contract/apis.ts';
 import css from './parameter-form.module.css';
+import { SearchInput } from '../../../ui/search-input.tsx';
 
 /** More than so many, and a filter helps. */
 const MANY = 8;
@@ -47,19 +48,7 @@ export function MoreParameters({ parameters, set, forced, children }: MoreParame
       {open && (
         <>
           {parameters.length > MANY && (
-            <TextInput
-              type="search"
-              size="sm"
-              aria-label="Filter parameters"
-              placeholder="Filter parameters"
-              leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-              spellCheck={false}
-              autoComplete="off"
-              value={filter}
-              onChange={(event) => {
-                setFilter(event.currentTarget.value);
-              }}
-            />
+            <SearchInput label="Filter parameters" value={filter} onChange={setFilter} />
           )}
           {shown.length === 0 && <p className="gd-text-2">No parameter is called so. Change the filter.</p>}
           {own.map(children)}

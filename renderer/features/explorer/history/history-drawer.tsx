@@ -1,5 +1,5 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
-import { Search, Trash2 } from 'lucide-react';
+import { Button, Drawer } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CallHistoryRowDto } from '../../../../preload/contract/explorer.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import css from './history-drawer.module.css';
 import { HistoryRow } from './history-row.tsx';
 import { matchingCalls, useHistory } from './use-history.ts';
+import { SearchInput } from '../../../ui/search-input.tsx';
 
 interface HistoryDrawerProps {
   readonly authorizationId: string;
@@ -46,20 +47,7 @@ export function HistoryDrawer({ authorizationId, email, ended, onClose, onFill, 
       {rows !== null && rows.length > 0 && (
         <>
           <div className={css.tools}>
-            <TextInput
-              className={css.search ?? ''}
-              type="search"
-              size="sm"
-              aria-label="Search the history"
-              placeholder="Method, address or status"
-              leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-              spellCheck={false}
-              autoComplete="off"
-              value={search}
-              onChange={(event) => {
-                setSearch(event.currentTarget.value);
-              }}
-            />
+            <SearchInput label="Search the history" placeholder="Method, address or status" value={search} onChange={setSearch} className={css.search ?? ''} />
             <Button
               size="sm"
               color="brick"

@@ -1,10 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Checkbox } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ApiMethodRowDto } from '../../../../preload/contract/apis.ts';
 import css from './method-list.module.css';
 import { MethodRows } from './method-rows-view.tsx';
 import { matching, rowsOf } from './method-rows.ts';
+import { SearchInput } from '../../../ui/search-input.tsx';
 
 interface MethodListProps {
   readonly methods: readonly ApiMethodRowDto[];
@@ -22,19 +22,7 @@ export function MethodList({ methods, chosen, onChoose }: MethodListProps) {
   return (
     <div className={css.list}>
       <div className={css.tools}>
-        <TextInput
-          type="search"
-          size="sm"
-          aria-label="Filter methods"
-          placeholder="Filter methods"
-          leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-          spellCheck={false}
-          autoComplete="off"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
-        />
+        <SearchInput label="Filter methods" value={search} onChange={setSearch} />
         <div className={css.counts}>
           <Checkbox
             label="Ready only"
