@@ -43,7 +43,7 @@ export function ReceiptView({ receipt, now, flow, onFlow, onRemoved }: ReceiptVi
     <article className={classes.view} aria-label="Receipt">
       <header className={classes.head}>
         <div>
-          <h3 className={classes.title}>{OUTCOME_WORD[receipt.outcome]}</h3>
+          <h2 className={classes.title}>{OUTCOME_WORD[receipt.outcome]}</h2>
           <p className="gd-meta">
             {flow ? `${receipt.account?.email ?? 'Nobody consented'} · ${dateFrom(receipt.endedAt, now)}, ${exactTime(receipt.endedAt)}` : countWords(countsOf(receipt))}
           </p>
