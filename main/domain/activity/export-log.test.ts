@@ -32,13 +32,13 @@ describe('the exported log', () => {
   });
 
   it('gives a spreadsheet text and never a formula', async () => {
-    const evil = ['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx'].map((what, index) => ({ ...row, id: String(index), what, detail: 'a, "b"\nc' }));
+    const evil = ['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', '＝1', '＠SUM(A1)'].map((what, index) => ({ ...row, id: String(index), what, detail: 'a, "b"\nc' }));
     const csv = logAsCsv({ rows: await chained(GENESIS, evil), previousHash: GENESIS.hash, exportedAt });
     const lines = csv.split('\r\n');
     expect(lines[0]).toBe('Number,Time,Account,What,Outcome,Detail,Hash');
     expect(lines[1]).toMatch(/^1,2026-11-26T09:30:00\.000Z,ada@harbor\.example,"'=HYPERLINK\(""x""\)",ok,"a, ""b""\nc",[0-9a-f]{64}$/);
-    expect(lines.slice(2, 6).map((line) => line.split(',')[3])).toEqual(["'+1", "'-1", "'@SUM(A1)", "'\tx"]);
-    expect(lines).toHaveLength(7);
+    expect(lines.slice(2, 8).map((line) => line.split(',')[3])).toEqual(["'+1", "'-1", "'@SUM(A1)", "'\tx", "'＝1", "'＠SUM(A1)"]);
+    expect(lines).toHaveLength(9);
   });
 
   it('has a name with the day', () => {

@@ -43,6 +43,6 @@ export function logFileName(exportedAt: number, format: 'json' | 'csv'): string 
 
 /** A spreadsheet takes a text that begins with one of these for a formula and would carry it out; an apostrophe makes it text. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
