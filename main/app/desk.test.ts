@@ -10,6 +10,7 @@ import { Desk, practiceClientIds } from './desk.ts';
 import type { GoogleChoice } from './google-choice.ts';
 import { chooseGoogle } from './google-choice.ts';
 import { PracticeHost } from './practice-host.ts';
+import { quietEvents, quietPorts } from './testing/quiet-workspace.ts';
 import { ModeWorkspace } from './workspace.ts';
 
 interface Options {
@@ -58,19 +59,13 @@ function setUp(options: Options = {}) {
     makeWorkspace: (mode, endpoints) =>
       new ModeWorkspace(
         { mode, endpoints, records: keyring.records(mode), cache: keyring.cache(mode), practiceClientIds },
-        {
+        quietPorts({
           fetch,
           clock,
-          random: webRandom,
-          loopback: { listen: async () => ({ redirectUri: 'http://127.0.0.1:5000/cb', close: async () => undefined }) },
-          windows: { open: () => ({ focus: () => undefined, close: () => undefined }) },
           browserFor: () => ({ open: async (url) => void opened.push(url) }),
-          ssoHosts: () => [],
-          notifier: { show: () => undefined },
-          remindBeforeEnd: () => false,
           reportError: (_what, error) => errors.push(error),
-        },
-        { authorizations: () => undefined, consent: () => undefined, activity: () => undefined, calendar: () => undefined, apis: () => undefined, checkAll: () => undefined, openAuthorization: () => undefined },
+        }),
+        quietEvents,
       ),
     onChange: () => undefined,
     reportError: (_what, error) => errors.push(error),

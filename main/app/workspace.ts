@@ -274,13 +274,13 @@ export class ModeWorkspace implements Workspace {
       // What happened while the vault was locked joins the chain.
       await this.activity.flush();
       await this.calendars.load([...this.grants.list().map(({ id }) => id), DOCUMENTS_OWNER]);
-      await this.apis.load();
-      await this.#uses.countedSince();
       await this.timeBoxes.load();
       await this.#reminders.load();
     } catch (error) {
       this.#ports.reportError('authorizations were not read', error);
     }
+    await this.#uses.begin();
+    await this.apis.load();
   }
 
   /** Settles the consent, ends calls and refreshes, and saves, while the vault is still open. */

@@ -65,6 +65,15 @@ export class MethodUse {
     });
   }
 
+  /** The vault is open: counting begins, if it has not before. Never rejects. */
+  async begin(): Promise<void> {
+    try {
+      await this.countedSince();
+    } catch (error) {
+      this.#deps.reportError(error);
+    }
+  }
+
   async forgetAccount(authorizationId: string): Promise<void> {
     await this.#turns.run(async () => {
       this.#fresh.delete(authorizationId);
