@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ApiLibrary } from '../domain/google/library/api-library.ts';
+import { ApiLibrary, changesOf } from '../domain/google/library/api-library.ts';
 import { apiRoot } from '../domain/google/library/api-root.ts';
 import { RunningCalls } from '../domain/google/running-calls.ts';
 import { standInEndpoints, type GoogleEndpoints } from '../domain/oauth/endpoints.ts';
@@ -29,8 +29,9 @@ describe('the library of APIs against the sandbox', () => {
   it('finds nothing changed in the documents of what is shipped, and gets words with them', async () => {
     const apis = library();
     for (const [name, version] of [['calendar', 'v3'], ['groupssettings', 'v1']] as const) {
-      expect(await apis.fetch(name, version, 'c')).toMatchObject({ ok: true, value: { problem: null } });
-      expect(apis.changes(`${name}:${version}`)).toEqual([]);
+      const fetched = await apis.fetch(name, version, 'c');
+      expect(fetched).toMatchObject({ ok: true, value: { problem: null } });
+      expect(fetched.ok && changesOf(fetched.value)).toEqual([]);
     }
     const list = apis.find('calendar:v3')?.table.methods.find(({ id }) => id === 'calendar.events.list');
     expect(list?.parameters['maxResults']?.description).toMatch(/one page/);
@@ -49,8 +50,8 @@ describe('the library of APIs against the sandbox', () => {
   it('says what changed', async () => {
     await sandbox.faults({ discovery: 'changed' });
     const apis = library();
-    await apis.fetch('calendar', 'v3', 'c');
-    expect(apis.changes('calendar:v3').map(({ kind, subject }) => [kind, subject])).toEqual([
+    const fetched = await apis.fetch('calendar', 'v3', 'c');
+    expect(fetched.ok && changesOf(fetched.value).map(({ kind, subject }) => [kind, subject])).toEqual([
       ['method-added', 'calendar.practice.peek'],
       ['method-closed', 'calendar.events.list'],
       ['method-changed', 'calendar.events.list'],

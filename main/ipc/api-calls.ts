@@ -1,4 +1,4 @@
-import type { ApiFacts } from '../domain/google/library/api-library.ts';
+import { changesOf, type ApiFacts } from '../domain/google/library/api-library.ts';
 import { findMethod } from '../domain/google/methods/method-table.ts';
 import { grantedOf, isReady, type Granted } from '../domain/insight/ready.ts';
 import { fault } from '../domain/shared/fault.ts';
@@ -23,7 +23,7 @@ const NO_METHOD = fault('method-missing', 'This API has no such method.', 'Choos
 
 /** Every known API as the page sees it. */
 export function apiDtos({ apis }: Pick<Workspace, 'apis'>): readonly ApiDto[] {
-  return apis.apis().map((api) => apiDto(api, apis.changes(api.id).length));
+  return apis.apis().map((api) => apiDto(api, changesOf(api).length));
 }
 
 /** APIs, their documents and their methods. */
@@ -42,7 +42,7 @@ export function apiCalls(services: Services): ApiCalls {
     }),
     fetchApi: call(fetchApiSchema, async ({ name, version, callId }) => {
       const { apis } = await services.workspace();
-      return answer(await apis.fetch(name, version, callId), (api) => apiDto(api, apis.changes(api.id).length));
+      return answer(await apis.fetch(name, version, callId), (api) => apiDto(api, changesOf(api).length));
     }),
     removeApi: call(apiRefSchema, async ({ apiId }) => answerDone(await (await services.workspace()).apis.remove(apiId))),
     apiMethods: call(apiMethodsSchema, async ({ apiId, authorizationId }) => {
@@ -82,5 +82,5 @@ async function changesDto(workspace: Workspace, api: ApiFacts): Promise<ApiChang
       ? []
       : [{ authorizationId: one.id, email: one.email, clientLabel: labelOf(clients.get(one.clientRef) ?? one), gains, loses }];
   });
-  return { changes: workspace.apis.changes(api.id), touched };
+  return { changes: changesOf(api), touched };
 }

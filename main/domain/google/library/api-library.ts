@@ -1,5 +1,5 @@
 import type { GoogleEndpoints } from '../../oauth/endpoints.ts';
-import { fail, FaultError, ok, settled, type Outcome, type Problem } from '../../shared/fault.ts';
+import { fail, ok, settled, type Outcome, type Problem } from '../../shared/fault.ts';
 import type { Clock, Fetch } from '../../shared/ports.ts';
 import { SerialQueue } from '../../shared/serial-queue.ts';
 import type { Cache } from '../../vault/cache.ts';
@@ -46,15 +46,13 @@ const BELIEVED_MS = 3 * 86_400_000;
 /** Endings of a fetch that say nothing about the document. */
 const NO_PROBLEM: ReadonlySet<string> = new Set(['cancelled', 'call-in-progress']);
 
-const SHIPPED: readonly { readonly title: string; readonly table: MethodTable }[] = [
-  { title: 'Google Calendar API', table: calendarV3 },
-  { title: 'Groups Settings API', table: groupsSettingsV1 },
-];
+const SHIPPED: ReadonlyMap<string, { readonly title: string; readonly table: MethodTable }> = new Map([
+  ['calendar:v3', { title: 'Google Calendar API', table: calendarV3 }],
+  ['groupssettings:v1', { title: 'Groups Settings API', table: groupsSettingsV1 }],
+]);
 
-interface Opened {
-  readonly kept: KeptDocument;
-  readonly read: ReadDocument;
-}
+/** A kept document and what was read of it; its text stays on disk. */
+type Opened = NonNullable<ApiFacts['document']>;
 
 /** Every API that is known here, and their Discovery documents. Works without a network from the first start. */
 export class ApiLibrary {
@@ -77,7 +75,7 @@ export class ApiLibrary {
       for (const kept of await this.#kept.index()) {
         const text = await this.#kept.text(kept);
         const read = text === null ? null : this.#read(text, kept);
-        if (read?.ok === true) opened.set(apiIdOf(kept), { kept, read: read.value });
+        if (read?.ok === true) opened.set(apiIdOf(kept), openedOf(kept, read.value));
       }
       this.#documents = opened;
     } catch (error) {
@@ -88,21 +86,24 @@ export class ApiLibrary {
 
   /** The shipped ones first, then by title. */
   apis(): readonly ApiFacts[] {
-    const shipped = SHIPPED.map(({ title, table }) => this.#facts(title, table, this.#documents.get(apiIdOf(nameOf(table))) ?? null));
-    const known = new Set(shipped.map(({ id }) => id));
-    const added = [...this.#documents].filter(([id]) => !known.has(id)).map(([, opened]) => this.#facts(opened.read.table.title ?? opened.kept.name, null, opened));
-    return [...shipped, ...added.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))];
+    const of = (ids: Iterable<string>): ApiFacts[] => [...ids].flatMap((id) => this.find(id) ?? []);
+    const added = of(this.#documents.keys()).filter(({ shipped }) => shipped === null);
+    return [...of(SHIPPED.keys()), ...added.sort((a, b) => a.title.localeCompare(b.title, 'en'))];
   }
 
   find(id: string): ApiFacts | null {
-    return this.apis().find((api) => api.id === id) ?? null;
-  }
-
-  /** What the document says differently from the shipped table; nothing when there is nothing to compare. */
-  changes(id: string): readonly ApiChange[] {
-    const api = this.find(id);
-    if (api === null || api.shipped === null || api.document === null) return [];
-    return diffTables(api.shipped, api.document.table);
+    const shipped = SHIPPED.get(id);
+    const document = this.#documents.get(id);
+    const newest = document?.table ?? shipped?.table;
+    if (newest === undefined) return null;
+    return {
+      id,
+      title: shipped?.title ?? newest.title ?? newest.api,
+      table: document === undefined || shipped === undefined ? newest : this.#withBelieved(document, shipped.table),
+      shipped: shipped?.table ?? null,
+      document: document ?? null,
+      problem: this.#problems.get(id) ?? null,
+    };
   }
 
   /**
@@ -133,7 +134,7 @@ export class ApiLibrary {
     if (opened === undefined) return ok(null);
     return await settled(
       this.#turns.run(async () => {
-        await this.#kept.remove(opened.kept);
+        await this.#kept.remove(opened);
         this.#documents.delete(id);
         this.#problems.delete(id);
         this.#deps.onChange();
@@ -167,12 +168,13 @@ export class ApiLibrary {
     return await this.#turns.run(async () => {
       if (signal.aborted) return fail('cancelled', 'Cancelled.');
       const now = clock.now();
-      const before = this.#documents.get(apiIdOf(api))?.kept.missing ?? {};
+      const before = this.#documents.get(apiIdOf(api))?.missing ?? {};
       const present = new Set(read.value.table.methods.map(({ id }) => id));
-      const missing = shippedMethods(api).filter(({ id }) => !present.has(id)).map(({ id }) => [id, before[id] ?? now] as const);
+      const shipped = SHIPPED.get(apiIdOf(api))?.table.methods ?? [];
+      const missing = shipped.filter(({ id }) => !present.has(id)).map(({ id }) => [id, before[id] ?? now] as const);
       const kept: KeptDocument = { ...api, fetchedAt: now, from, hash, bytes, missing: Object.fromEntries(missing) };
       await this.#kept.keep(kept, text);
-      this.#documents.set(apiIdOf(api), { kept, read: read.value });
+      this.#documents.set(apiIdOf(api), openedOf(kept, read.value));
       return ok(null);
     });
   }
@@ -181,33 +183,20 @@ export class ApiLibrary {
     return readDocument(text, { ...api, isRoot: (rootUrl) => isApiRoot(this.#deps.endpoints(), rootUrl) });
   }
 
-  #facts(title: string, shipped: MethodTable | null, opened: Opened | null): ApiFacts {
-    const table = opened?.read.table ?? shipped;
-    if (table === null) throw new FaultError({ code: 'api-missing', message: 'Nothing is known of this API.', hint: null, problems: [] });
-    const id = apiIdOf(nameOf(table));
-    return {
-      id,
-      title,
-      table: opened === null || shipped === null ? table : this.#withBelieved(opened, shipped),
-      shipped,
-      document: opened === null ? null : { ...opened.kept, revision: opened.read.revision, table: opened.read.table },
-      problem: this.#problems.get(id) ?? null,
-    };
-  }
-
-  #withBelieved({ kept, read }: Opened, shipped: MethodTable): MethodTable {
+  #withBelieved({ missing, table }: Opened, shipped: MethodTable): MethodTable {
     const since = this.#deps.clock.now() - BELIEVED_MS;
-    const believed = shipped.methods.filter(({ id }) => (kept.missing[id] ?? -Infinity) > since);
-    return believed.length === 0 ? read.table : { ...read.table, methods: [...read.table.methods, ...believed], schemas: { ...shipped.schemas, ...read.table.schemas } };
+    const believed = shipped.methods.filter(({ id }) => (missing[id] ?? -Infinity) > since);
+    return believed.length === 0 ? table : { ...table, methods: [...table.methods, ...believed], schemas: { ...shipped.schemas, ...table.schemas } };
   }
 }
 
-function nameOf({ api, version }: MethodTable): ApiName {
-  return { name: api, version };
+/** What the document says differently from the shipped table; nothing when there is nothing to compare. */
+export function changesOf({ shipped, document }: Pick<ApiFacts, 'shipped' | 'document'>): readonly ApiChange[] {
+  return shipped === null || document === null ? [] : diffTables(shipped, document.table);
 }
 
-function shippedMethods(api: ApiName): MethodTable['methods'] {
-  return SHIPPED.find(({ table }) => apiIdOf(nameOf(table)) === apiIdOf(api))?.table.methods ?? [];
+function openedOf(kept: KeptDocument, { table, revision }: ReadDocument): Opened {
+  return { ...kept, table, revision };
 }
 
 async function hashOf({ json }: ReadDocument): Promise<string | null> {
