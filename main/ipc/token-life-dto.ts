@@ -16,13 +16,12 @@ export async function causesOf({ clients, activity, grants }: Workspace, authori
   const since = lastGood(authorization);
   // Activity names the account, not the client: with siblings a row may be about one of those.
   const rows = (await activity.rows()).filter((row) => row.account === authorization.email && row.at >= since);
-  const { projectNumber, sub, id } = authorization;
   return investigate({
     authorization,
     now,
     clientStored: client !== null,
     publishing: client?.publishing,
-    siblings: grants.list().filter((one) => one.id !== id && one.sub === sub && (one.clientId === authorization.clientId || (projectNumber !== null && one.projectNumber === projectNumber))),
+    siblings: grants.revokePreview(authorization.id).filter((one) => one.id !== authorization.id),
     noticedAt: earliest(rows, (row) => row.what === 'refresh' && row.outcome === 'failed'),
     goneBeforeRevoke: rows.some((row) => row.what === 'revoke' && row.outcome === 'ok' && row.detail?.includes(GONE_ALREADY) === true),
   });
