@@ -1,5 +1,5 @@
-import { canonicalJson } from '../google/library/canonical-hash.ts';
 import { toHex, utf8 } from '../shared/bytes.ts';
+import { canonicalJson } from '../shared/canonical-hash.ts';
 import type { ActivityRow, ChainedRow } from './activity-row.ts';
 
 /** Where a row joins the chain: number and hash of the row before it. */

@@ -1,5 +1,5 @@
-import { canonicalHash } from '../google/library/canonical-hash.ts';
 import { describeScope } from '../scopes/describe-scope.ts';
+import { canonicalHash } from '../shared/canonical-hash.ts';
 import type { Receipt } from './receipt.ts';
 
 const FORMAT = 'grantdesk.receipt';

@@ -1,4 +1,5 @@
 import type { GoogleEndpoints } from '../../oauth/endpoints.ts';
+import { canonicalHash } from '../../shared/canonical-hash.ts';
 import { fail, ok, settled, type Outcome, type Problem } from '../../shared/fault.ts';
 import type { Clock, Fetch } from '../../shared/ports.ts';
 import { SerialQueue } from '../../shared/serial-queue.ts';
@@ -7,7 +8,6 @@ import { calendarV3, groupsSettingsV1, type MethodTable } from '../methods/metho
 import type { RunningCalls } from '../running-calls.ts';
 import { apiIdOf, documentAddresses, readApiName, type ApiName } from './api-name.ts';
 import { isApiRoot } from './api-root.ts';
-import { canonicalHash } from './canonical-hash.ts';
 import { diffTables, type ApiChange } from './diff.ts';
 import { readDirectory, type ApiListing } from './directory.ts';
 import { fetchDocument } from './fetch-document.ts';

@@ -1,7 +1,7 @@
-import { toHex, utf8 } from '../../shared/bytes.ts';
-import { isObject } from '../../shared/guards.ts';
+import { toHex, utf8 } from './bytes.ts';
+import { isObject } from './guards.ts';
 
-/** Levels beyond which a document is nobody's. */
+/** Levels beyond which JSON is nobody's. */
 const DEEPEST = 200;
 
 /** JSON with sorted keys and no blanks: the same for every order a server happens to send. */
