@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { NarrowerDto } from '../../../preload/contract/insight.ts';
 import type { ScopeDto } from '../../../preload/contract/scopes.ts';
+import { methodsWord, scopesWord } from '../../ui/effects.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { methodsWord, scopesWord } from './effects.ts';
-import { enoughOf, type Enough } from './enough.ts';
-import classes from './enough-panel.module.css';
 import { EnoughList } from './enough-list.tsx';
+import classes from './enough-panel.module.css';
+import { enoughOf, type Enough } from './enough.ts';
 
 interface EnoughPanelProps {
   readonly authorization: AuthorizationDto;

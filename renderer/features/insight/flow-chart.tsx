@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ScopeReachDto } from '../../../preload/contract/insight.ts';
+import { EffectShape } from '../../ui/effect-shape.tsx';
+import { countsWords, EFFECT_MEANING, EFFECT_WORD, EFFECTS, totalOf } from '../../ui/effects.ts';
 import { SENSITIVITY_WORD, SensitivityBars } from '../../ui/sensitivity.tsx';
-import { countsWords, EFFECT_MEANING, EFFECT_WORD, EFFECTS, totalOf } from './effects.ts';
-import { EffectShape } from './effect-shape.tsx';
 import classes from './flow-chart.module.css';
 import { layoutFlow, ribbonPath } from './flow-layout.ts';
 import type { EffectTotals } from './reach-totals.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EffectCounts } from '../../../preload/contract/insight.ts';
 import { fakeScope } from '../../bridge/fake-bridge.ts';
-import { EFFECTS } from './effects.ts';
+import { EFFECTS } from '../../ui/effects.ts';
 import { layoutFlow } from './flow-layout.ts';
 
 const count = fc.integer({ min: 0, max: 300 });

@@ -1,6 +1,6 @@
 import type { MethodEffect } from '../../../preload/contract/apis.ts';
 import type { ScopeReachDto } from '../../../preload/contract/insight.ts';
-import { EFFECTS, totalOf } from './effects.ts';
+import { EFFECTS, totalOf } from '../../ui/effects.ts';
 
 /** One band from a scope to an effect, as wide as the number of methods it stands for. */
 export interface Ribbon {

@@ -1,9 +1,9 @@
 import { useState, type PointerEvent } from 'react';
 import type { MethodEffect } from '../../../preload/contract/apis.ts';
 import type { ApiReachDto } from '../../../preload/contract/insight.ts';
+import { shapePath } from '../../ui/effect-shape.tsx';
+import { EFFECT_WORD, EFFECTS, totalOf } from '../../ui/effects.ts';
 import { cellAt, cellGrid, type CellGrid } from './cell-layout.ts';
-import { EFFECT_WORD, EFFECTS, totalOf } from './effects.ts';
-import { shapePath } from './effect-shape.tsx';
 import classes from './method-cells.module.css';
 
 type Method = ApiReachDto['methods'][number];

@@ -3,12 +3,12 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { ApiMethodRowDto, MethodEffect } from '../../../preload/contract/apis.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
+import { useLoaded } from '../../bridge/use-loaded.ts';
+import { EFFECT_WORD, EFFECTS } from '../../ui/effects.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { EFFECT_WORD, EFFECTS } from './effects.ts';
 import classes from './method-picker.module.css';
 import { MethodTick } from './method-tick.tsx';
-import { useLoaded } from './use-loaded.ts';
 import { useApisRevision } from './use-reach.ts';
 
 /** Rows drawn at first, and more with each press. */

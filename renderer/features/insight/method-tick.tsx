@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { MethodEffect } from '../../../preload/contract/apis.ts';
-import { EFFECT_WORD } from './effects.ts';
-import { EffectShape } from './effect-shape.tsx';
+import { EffectShape } from '../../ui/effect-shape.tsx';
+import { EFFECT_WORD } from '../../ui/effects.ts';
 import classes from './method-tick.module.css';
 
 interface MethodTickProps {

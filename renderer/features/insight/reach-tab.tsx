@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
+import { totalOf } from '../../ui/effects.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { OpenPlacesPicture } from '../../ui/pictures.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { totalOf } from './effects.ts';
 import { ReachPicture } from './reach-picture.tsx';
 import { ScopeReachRow } from './scope-reach-row.tsx';
 import { UnknownScopes } from './unknown-scopes.tsx';

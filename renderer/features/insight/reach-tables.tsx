@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiReachDto, ScopeReachDto } from '../../../preload/contract/insight.ts';
+import { EFFECT_WORD, EFFECTS } from '../../ui/effects.ts';
 import { SensitivityMark } from '../../ui/sensitivity.tsx';
-import { EFFECT_WORD, EFFECTS } from './effects.ts';
 import { TableBox } from './table-box.tsx';
 
 /** Rows drawn at first, and more with each press. */

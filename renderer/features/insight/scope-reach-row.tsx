@@ -3,9 +3,9 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ScopeReachDto } from '../../../preload/contract/insight.ts';
 import { timeAgo } from '../../ui/duration.ts';
+import { EffectShape } from '../../ui/effect-shape.tsx';
+import { EFFECT_WORD, EFFECTS, methodsWord } from '../../ui/effects.ts';
 import { SensitivityMark } from '../../ui/sensitivity.tsx';
-import { EFFECT_WORD, EFFECTS, methodsWord } from './effects.ts';
-import { EffectShape } from './effect-shape.tsx';
 import classes from './scope-reach-row.module.css';
 
 /** More names than this are counted only. */

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { NarrowerDto } from '../../../preload/contract/insight.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { useLoaded, type Loaded } from './use-loaded.ts';
+import { useLoaded, type Loaded } from '../../bridge/use-loaded.ts';
 import { grantKey, useApisRevision } from './use-reach.ts';
 import type { Wanted } from './wanted.ts';
 

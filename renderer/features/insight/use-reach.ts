@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { ReachDto } from '../../../preload/contract/insight.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { useLoaded, type Loaded } from './use-loaded.ts';
+import { useLoaded, type Loaded } from '../../bridge/use-loaded.ts';
 
 /** Counts how often the APIs known here have changed since this was first drawn. */
 export function useApisRevision(): number {

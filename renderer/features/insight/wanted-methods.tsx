@@ -2,13 +2,13 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import type { NarrowerDto } from '../../../preload/contract/insight.ts';
 import { dateFrom, timeAgo } from '../../ui/duration.ts';
+import { methodsWord } from '../../ui/effects.ts';
 import { Card } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { methodsWord } from './effects.ts';
 import { MethodPicker } from './method-picker.tsx';
 import { MethodTick } from './method-tick.tsx';
-import { MOST_METHODS, wantedMethods, type Wanted } from './wanted.ts';
 import classes from './wanted-methods.module.css';
+import { MOST_METHODS, wantedMethods, type Wanted } from './wanted.ts';
 
 export type Source = 'used' | 'pick';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReachDto } from '../../../preload/contract/insight.ts';
+import { EffectShape } from '../../ui/effect-shape.tsx';
+import { EFFECT_WORD } from '../../ui/effects.ts';
 import { Card } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EFFECT_WORD } from './effects.ts';
-import { EffectShape } from './effect-shape.tsx';
 import classes from './worst-case.module.css';
 
 /** The worst of it is read; a long list is not. */

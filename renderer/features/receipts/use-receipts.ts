@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ErrorDto } from '../../../preload/contract/result.ts';
 import type { ReceiptDto } from '../../../preload/contract/receipts.ts';
+import type { ErrorDto } from '../../../preload/contract/result.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useConsent } from '../../bridge/hooks.ts';
-import { useLoaded } from '../insight/use-loaded.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
 
 export interface Receipts {
   /** Newest first; null until the first answer. */

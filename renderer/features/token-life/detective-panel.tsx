@@ -4,10 +4,10 @@ import type { AuthorizationDto, CauseDto } from '../../../preload/contract/autho
 import { navigate } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { useLoaded } from '../insight/use-loaded.ts';
 import classes from './detective-panel.module.css';
 
 interface DetectivePanelProps {

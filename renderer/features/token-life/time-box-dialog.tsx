@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
 import { dateTime } from '../../ui/duration.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { useLoaded } from '../insight/use-loaded.ts';
 import { hoursFrom, hoursWords } from './end-choices.ts';
 import classes from './time-box-dialog.module.css';
 

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import type { AuthorizationDto } from '../../../../preload/contract/authorizations.ts';
 import type { CompareScopeDto, ScopeMapDto } from '../../../../preload/contract/insight.ts';
-import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { hashOf } from '../../../app/route.ts';
+import { useBridge } from '../../../bridge/bridge-provider.tsx';
+import { useLoaded } from '../../../bridge/use-loaded.ts';
 import { dateFrom } from '../../../ui/duration.ts';
 import { ProblemNotice } from '../../../ui/notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { useLoaded } from '../../insight/use-loaded.ts';
+import classes from './compare-panel.module.css';
 import { CellMark, type CellState } from './map-cell.tsx';
 import type { MapSelection } from './map-selection.ts';
-import classes from './compare-panel.module.css';
 
 /** What leads to consent from a comparison. */
 export type Mend = NonNullable<CompareScopeDto['mend']> & { readonly scope: string };

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import type { ApiChangesDto, ApiDto } from '../../../../preload/contract/apis.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
+import { useLoaded } from '../../../bridge/use-loaded.ts';
 import { ProblemNotice } from '../../../ui/notice.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { useLoaded } from '../../insight/use-loaded.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
 import css from './changes-dialog.module.css';
 import { TouchedGrants } from './touched-grants.tsx';

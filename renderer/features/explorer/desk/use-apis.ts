@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ApiDto } from '../../../../preload/contract/apis.ts';
 import type { ErrorDto } from '../../../../preload/contract/result.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
-import { useLoaded } from '../../insight/use-loaded.ts';
+import { useLoaded } from '../../../bridge/use-loaded.ts';
 
 export interface KnownApis {
   /** Null while loading. */

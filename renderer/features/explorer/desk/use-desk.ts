@@ -3,7 +3,7 @@ import type { ApiDto, ApiMethodDto, ApiMethodRowDto } from '../../../../preload/
 import type { AuthorizationDto } from '../../../../preload/contract/authorizations.ts';
 import type { ErrorDto } from '../../../../preload/contract/result.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
-import { useLoaded } from '../../insight/use-loaded.ts';
+import { useLoaded } from '../../../bridge/use-loaded.ts';
 import { EMPTY_DRAFT, firstMethod, type Draft } from './draft.ts';
 import { useApis, type KnownApis } from './use-apis.ts';
 import { draftKey, useRemembered, withMethod } from './use-remembered.ts';

@@ -3,7 +3,7 @@ import type { CallHistoryRowDto } from '../../../../preload/contract/explorer.ts
 import type { ErrorDto } from '../../../../preload/contract/result.ts';
 import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { useAction } from '../../../bridge/hooks.ts';
-import { useLoaded } from '../../insight/use-loaded.ts';
+import { useLoaded } from '../../../bridge/use-loaded.ts';
 
 interface CallHistory {
   /** Newest first; null while loading. */

@@ -1,6 +1,6 @@
 import type { MethodEffect } from '../../../../preload/contract/apis.ts';
-import { EFFECT_WORD } from '../../insight/effects.ts';
-import { shapePath } from '../../insight/effect-shape.tsx';
+import { shapePath } from '../../../ui/effect-shape.tsx';
+import { EFFECT_WORD } from '../../../ui/effects.ts';
 import css from './effect-chip.module.css';
 
 /** The shape and colour of what a call does, without its word. */

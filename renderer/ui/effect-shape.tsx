@@ -1,4 +1,4 @@
-import type { MethodEffect } from '../../../preload/contract/apis.ts';
+import type { MethodEffect } from '../../preload/contract/apis.ts';
 import classes from './effect-shape.module.css';
 
 /** Outline of an effect's shape around a centre: circle, square, diamond and triangle differ without any colour. */

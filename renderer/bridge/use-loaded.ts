@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ErrorDto, Result } from '../../../preload/contract/result.ts';
-import { run } from '../../bridge/run.ts';
+import type { ErrorDto, Result } from '../../preload/contract/result.ts';
+import { run } from './run.ts';
 
 export interface Loaded<T> {
   /** The last answer; stays while a newer one is on its way. */

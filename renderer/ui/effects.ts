@@ -1,5 +1,5 @@
-import type { MethodEffect } from '../../../preload/contract/apis.ts';
-import type { EffectCounts } from '../../../preload/contract/insight.ts';
+import type { MethodEffect } from '../../preload/contract/apis.ts';
+import type { EffectCounts } from '../../preload/contract/insight.ts';
 
 /** What a call can do to the data, from the least to the most far-reaching. */
 export const EFFECTS = ['read', 'write', 'delete', 'share'] as const satisfies readonly MethodEffect[];
