@@ -1,13 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import { ExternalLink } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { AuthorizationDto, RevokePreviewDto } from '../../../preload/contract/authorizations.ts';
-import type { ErrorDto } from '../../../preload/contract/result.ts';
+import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
-import { run } from '../../bridge/run.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { DyingList } from '../token-life/dying-list.tsx';
 import classes from './revoke-dialog.module.css';
 
 interface RevokeDialogProps {
@@ -29,13 +28,15 @@ function RevokeForm({ authorization, onClose }: Omit<RevokeDialogProps, 'opened'
   const bridge = useBridge();
   const revoking = useAction();
   const opening = useAction();
-  const { preview, problem } = usePreview(authorization.id);
+  const { id, account, client } = authorization;
+  // Without an answer the dialog still names the one in hand.
+  const preview = useLoaded(id, () => bridge.revokePreview({ id }));
 
   async function revoke(): Promise<void> {
-    const answer = await revoking.start(() => bridge.revokeAuthorization({ id: authorization.id }));
+    const answer = await revoking.start(() => bridge.revokeAuthorization({ id }));
     if (!answer.ok) return;
     onClose();
-    showToast(answer.value.alreadyRevoked ? 'Google had no such grant any more; it is marked as revoked' : `Revoked at Google: ${authorization.account.email}`);
+    showToast(answer.value.alreadyRevoked ? 'Google had no such grant any more; it is marked as revoked' : `Revoked at Google: ${account.email}`);
   }
 
   const openAccountPage = (
@@ -52,18 +53,15 @@ function RevokeForm({ authorization, onClose }: Omit<RevokeDialogProps, 'opened'
   return (
     <div className={classes.body}>
       <p>
-        Google ends the whole grant of <strong>{authorization.account.email}</strong> to this Cloud project. Every client of the project loses it, and
-        {preview === null || preview.dying.length === 1 ? 'this stored authorization stops working:' : 'these stored authorizations stop working:'}
+        Google ends the whole grant of <strong>{account.email}</strong> to this Cloud project. Every client of the project loses it, and
+        {preview.value === null || preview.value.dying.length === 1 ? 'this stored authorization stops working:' : 'these stored authorizations stop working:'}
       </p>
-      <ul className={classes.dying} aria-label="Dies with it" aria-busy={preview === null && problem === null}>
-        {(preview?.dying ?? [{ id: authorization.id, email: authorization.account.email, clientLabel: authorization.client.label }]).map((one) => (
-          <li key={one.id}>
-            <span className={classes.email}>{one.email}</span>
-            <span className={classes.client}>{one.clientLabel}</span>
-          </li>
-        ))}
-      </ul>
-      {problem !== null && <ProblemNotice problem={problem} tone="warn" />}
+      <DyingList
+        label="Dies with it"
+        dying={preview.value?.dying ?? [{ id, email: account.email, clientLabel: client.label }]}
+        busy={preview.value === null && preview.problem === null}
+      />
+      {preview.problem !== null && <ProblemNotice problem={preview.problem} tone="warn" />}
       {revoking.problem !== null && (
         <>
           <ProblemNotice problem={revoking.problem} />
@@ -83,23 +81,4 @@ function RevokeForm({ authorization, onClose }: Omit<RevokeDialogProps, 'opened'
       </div>
     </div>
   );
-}
-
-/** Asks main what would die. Without an answer the dialog still names the one in hand. */
-function usePreview(id: string): { readonly preview: RevokePreviewDto | null; readonly problem: ErrorDto | null } {
-  const bridge = useBridge();
-  const [preview, setPreview] = useState<RevokePreviewDto | null>(null);
-  const [problem, setProblem] = useState<ErrorDto | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void run(bridge.revokePreview({ id })).then((answer) => {
-      if (gone) return;
-      if (answer.ok) setPreview(answer.value);
-      else setProblem(answer.error);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [bridge, id]);
-  return { preview, problem };
 }

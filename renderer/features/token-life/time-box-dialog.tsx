@@ -7,6 +7,7 @@ import { useLoaded } from '../../bridge/use-loaded.ts';
 import { dateTime } from '../../ui/duration.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { DyingList } from './dying-list.tsx';
 import { hoursFrom, hoursWords } from './end-choices.ts';
 import classes from './time-box-dialog.module.css';
 
@@ -73,13 +74,7 @@ function Form({ authorization, asked, onClose }: TimeBoxDialogProps & { readonly
       {along.length > 0 && (
         <>
           <p>Google ends the whole project’s grant at once, so these stop working too:</p>
-          <ul className={classes.dying} aria-label="Ends with it">
-            {along.map((one) => (
-              <li key={one.id}>
-                <span>{one.email}</span> <span className={classes.client}>{one.clientLabel}</span>
-              </li>
-            ))}
-          </ul>
+          <DyingList label="Ends with it" dying={along} />
         </>
       )}
       {preview.problem !== null && <ProblemNotice problem={preview.problem} tone="warn" />}
