@@ -1,34 +1,27 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { Search } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 
-interface SearchInputProps {
+interface SearchInputProps extends Omit<TextInputProps, 'type' | 'label' | 'aria-label' | 'leftSection' | 'value' | 'onChange'> {
   readonly label: string;
-  /** The label when left out. */
-  readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly className?: string;
 }
 
-/** A field that filters or searches what stands below it; its name is not drawn. */
-export function SearchInput({ label, placeholder = label, value, onChange, onKeyDown, className }: SearchInputProps) {
+/** A field that filters or searches what stands below it; its name is not drawn, and stands in the empty field when nothing else does. */
+export function SearchInput({ label, placeholder = label, size = 'sm', onChange, ...rest }: SearchInputProps) {
   return (
     <TextInput
-      {...(className === undefined ? {} : { className })}
+      {...rest}
       type="search"
-      size="sm"
+      size={size}
       aria-label={label}
       placeholder={placeholder}
-      leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
+      leftSection={<Search size={size === 'sm' ? 14 : 15} strokeWidth={1.75} aria-hidden="true" />}
       spellCheck={false}
       autoComplete="off"
-      value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
-      {...(onKeyDown === undefined ? {} : { onKeyDown })}
     />
   );
 }

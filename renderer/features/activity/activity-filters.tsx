@@ -1,9 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Select } from '@mantine/core';
 import type { ActivityRowDto } from '../../../preload/contract/activity.ts';
+import { SearchInput } from '../../ui/search-input.tsx';
 import type { ActivityFilter } from './activity-filter.ts';
-import { KIND, type ActivityKind } from './activity-kind.ts';
 import css from './activity-filters.module.css';
+import { KIND, type ActivityKind } from './activity-kind.ts';
 
 const OUTCOMES: readonly { readonly value: ActivityRowDto['outcome']; readonly label: string }[] = [
   { value: 'ok', label: 'Done' },
@@ -22,17 +22,13 @@ interface ActivityFiltersProps {
 export function ActivityFilters({ filter, accounts, onChange }: ActivityFiltersProps) {
   return (
     <div className={css.filters} role="search" aria-label="Activity">
-      <TextInput
-        size="sm"
-        type="search"
+      <SearchInput
         className={css.text ?? ''}
-        aria-label="Search activity"
+        label="Search activity"
         placeholder="Search"
-        leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-        spellCheck={false}
         value={filter.text}
-        onChange={(event) => {
-          onChange({ ...filter, text: event.currentTarget.value });
+        onChange={(text) => {
+          onChange({ ...filter, text });
         }}
       />
       <Select

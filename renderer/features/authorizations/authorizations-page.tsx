@@ -1,19 +1,20 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { LayoutGrid, List, Plus, Search } from 'lucide-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { LayoutGrid, List, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { openNewAuthorization, replaceRoute, useRoute } from '../../app/route.ts';
 import { useAuthorizations, useListsLoaded } from '../../bridge/hooks.ts';
-import { PageBody } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PageBody } from '../../ui/page.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useNowAmong } from '../../ui/use-now.ts';
 import type { PickerRequest } from '../consent/picker-request.ts';
 import { ScopePicker } from '../consent/scope-picker.tsx';
 import { FirstRun } from '../shell/first-run.tsx';
 import { CheckAllButton } from '../token-life/check-all-button.tsx';
-import { AccountRow } from './account-row.tsx';
 import rows from './account-row.module.css';
+import { AccountRow } from './account-row.tsx';
 import classes from './authorizations-page.module.css';
 import { NextDays } from './next-days.tsx';
 import type { Mend } from './scope-map/compare-panel.tsx';
@@ -109,19 +110,7 @@ function Accounts({ authorizations, onAsk }: AccountsProps) {
             }}
           />
           {view === 'map' && <StateLegend />}
-          <TextInput
-            size="sm"
-            type="search"
-            className={classes.filter ?? ''}
-            aria-label="Filter accounts"
-            placeholder="Filter accounts"
-            leftSection={<Search size={14} strokeWidth={1.75} aria-hidden="true" />}
-            spellCheck={false}
-            value={filter}
-            onChange={(event) => {
-              setFilter(event.currentTarget.value);
-            }}
-          />
+          <SearchInput className={classes.filter ?? ''} label="Filter accounts" value={filter} onChange={setFilter} />
         </div>
         {shown.length > 0 && view === 'map' ? (
           <ScopeMap authorizations={shown} now={now} onMend={mend} />

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
-import { ChevronLeft, ChevronRight, PanelLeft, Plus, Search } from 'lucide-react';
+import { ActionIcon, Button, CloseButton } from '@mantine/core';
+import { ChevronLeft, ChevronRight, PanelLeft, Plus } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { SearchInput } from '../../ui/search-input.tsx';
 import css from './toolbar.module.css';
 import type { SearchState } from './use-search.ts';
 import type { CalendarView } from './view-dates.ts';
@@ -56,15 +57,12 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
       <h2 className={css.title} aria-live="polite" title={title}>
         {title}
       </h2>
-      <TextInput
+      <SearchInput
         ref={searchField}
         className={css.search ?? ''}
-        type="search"
         role="searchbox"
-        size="sm"
-        aria-label="Search events"
+        label="Search events"
         placeholder="Search"
-        leftSection={<Search size={14} strokeWidth={1.75} />}
         {...(search.query === ''
           ? {}
           : {
@@ -80,11 +78,7 @@ export function Toolbar({ title, view, search, searchField, onView, onToday, onS
             })}
         value={search.query}
         maxLength={500}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => {
-          search.type(event.currentTarget.value);
-        }}
+        onChange={search.type}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) search.askGoogle();
           if (event.key === 'Escape') {

@@ -1,5 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Surface } from '../../../preload/contract/app.ts';
 import type { ClientDto } from '../../../preload/contract/clients.ts';
@@ -7,6 +6,7 @@ import { hashOf } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useScopeCatalog } from '../../bridge/hooks.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { KeepSelect } from '../token-life/keep-select.tsx';
 import { AskSummary } from './ask-summary.tsx';
 import { beginConsent, type WaitingCall } from './consent-run.ts';
@@ -85,18 +85,7 @@ export function PickerForm({ request, clients, call, header, onClose }: PickerFo
                 }}
               />
             )}
-            <TextInput
-              type="search"
-              aria-label="Search scopes"
-              placeholder="Search scopes"
-              leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
-              data-autofocus
-              spellCheck={false}
-              value={search}
-              onChange={(event) => {
-                setSearch(event.currentTarget.value);
-              }}
-            />
+            <SearchInput size="md" label="Search scopes" value={search} data-autofocus onChange={setSearch} />
             <ScopeSets catalog={catalog} selection={selection} />
           </div>
           <div className={`gd-scroll ${classes.list ?? ''}`}>

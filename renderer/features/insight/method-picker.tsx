@@ -1,11 +1,11 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import type { ApiMethodRowDto, MethodEffect } from '../../../preload/contract/apis.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { EFFECT_WORD, EFFECTS } from '../../ui/effects.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './method-picker.module.css';
 import { MethodTick } from './method-tick.tsx';
@@ -49,18 +49,7 @@ export function MethodPicker({ authorizationId, ticked, onTick, onTickAll }: Met
           value={apiId}
           onChange={setChosen}
         />
-        <TextInput
-          className={classes.search ?? ''}
-          type="search"
-          aria-label="Search methods"
-          placeholder="Search methods"
-          leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
-          spellCheck={false}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
-        />
+        <SearchInput className={classes.search ?? ''} size="md" label="Search methods" value={search} onChange={setSearch} />
         <SegmentedControl
           aria-label="Effect"
           data={[{ value: 'all', label: 'All' }, ...EFFECTS.map((one) => ({ value: one, label: EFFECT_WORD[one] }))]}

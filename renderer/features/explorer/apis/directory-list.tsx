@@ -1,9 +1,9 @@
-import { Button, Loader, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, Loader } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ApiListingDto } from '../../../../preload/contract/apis.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { ProblemNotice } from '../../../ui/notice.tsx';
+import { SearchInput } from '../../../ui/search-input.tsx';
 import css from './add-api-dialog.module.css';
 import { found, useDirectory } from './use-directory.ts';
 
@@ -25,19 +25,7 @@ export function DirectoryList({ busy, onAdd, onOpen }: DirectoryListProps) {
   const rows = useMemo(() => found(directory.listings ?? [], words), [directory.listings, words]);
   return (
     <>
-      <TextInput
-        type="search"
-        aria-label="Search Google’s directory"
-        placeholder="Search Google’s directory"
-        leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
-        spellCheck={false}
-        autoComplete="off"
-        value={search}
-        data-autofocus
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-        }}
-      />
+      <SearchInput size="md" label="Search Google’s directory" value={search} data-autofocus onChange={setSearch} />
       {directory.busy && (
         <div className={css.waiting} role="status">
           <Loader size={15} color="petrol" />

@@ -1,5 +1,4 @@
-import { Button, Loader, Modal, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, Loader, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RemedyDto } from '../../../../preload/contract/calls.ts';
 import type { DirectoryGroupsDto } from '../../../../preload/contract/groups.ts';
@@ -9,6 +8,7 @@ import { useBridge } from '../../../bridge/bridge-provider.tsx';
 import { run } from '../../../bridge/run.ts';
 import { ExplanationPanel } from '../../../ui/explanation-panel.tsx';
 import { ProblemNotice } from '../../../ui/notice.tsx';
+import { SearchInput } from '../../../ui/search-input.tsx';
 import css from './directory-dialog.module.css';
 
 interface DirectoryDialogProps {
@@ -27,19 +27,14 @@ export function DirectoryDialog({ authorizationId, onClose, onChoose, onRemedy }
   return (
     <Modal opened onClose={onClose} title="Choose from directory" size={560}>
       <div className={css.body}>
-        <TextInput
-          type="search"
-          aria-label="Search the directory"
+        <SearchInput
+          size="md"
+          label="Search the directory"
           placeholder="Beginning of a name or address"
-          leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
           value={query}
           maxLength={200}
-          spellCheck={false}
-          autoComplete="off"
           data-autofocus
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-          }}
+          onChange={setQuery}
         />
         {busy && (
           <div className={css.waiting} role="status">

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { GroupDto, GroupValues } from '../../../../preload/contract/groups.ts';
+import { SearchInput } from '../../../ui/search-input.tsx';
 import { SECTIONS } from '../catalog/catalog.ts';
 import { domainOf } from '../edit/consequences.ts';
 import { edited } from '../edit/draft.ts';
@@ -25,18 +25,13 @@ export const GroupFormView = memo(function GroupFormView({ group, edits, onEdit 
   return (
     <>
       <AccessTable saved={group.values} values={values} domain={domainOf(group.email)} />
-      <TextInput
+      <SearchInput
         className={css.search ?? ''}
-        type="search"
-        aria-label="Search settings"
+        size="md"
+        label="Search settings"
         placeholder="Search settings by label, field or value"
-        leftSection={<Search size={15} strokeWidth={1.75} aria-hidden="true" />}
         value={query}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-        }}
+        onChange={setQuery}
       />
       {found.map(({ section, settings }) => (
         <SettingsSection key={section.id} section={section} settings={settings} values={values} saved={group.values} onEdit={onEdit} />
