@@ -10,7 +10,7 @@ const OUTCOMES: readonly { readonly value: ActivityRowDto['outcome']; readonly l
   { value: 'failed', label: 'Failed' },
   { value: 'cancelled', label: 'Cancelled' },
 ];
-const KINDS = Object.entries(KIND).map(([value, { word }]) => ({ value, label: word }));
+const KINDS = Object.entries(KIND).map(([value, { word }]) => ({ value: value as ActivityKind, label: word }));
 
 interface ActivityFiltersProps {
   readonly filter: ActivityFilter;
@@ -31,46 +31,52 @@ export function ActivityFilters({ filter, accounts, onChange }: ActivityFiltersP
           onChange({ ...filter, text });
         }}
       />
-      <Select
-        size="sm"
+      <FilterSelect
         className={css.account ?? ''}
-        aria-label="Filter by account"
-        placeholder="Every account"
-        clearable
+        label="Filter by account"
+        everything="Every account"
         searchable={accounts.length > 8}
-        clearButtonProps={{ 'aria-label': 'Every account' }}
         data={accounts}
         value={filter.account}
         onChange={(account) => {
           onChange({ ...filter, account });
         }}
       />
-      <Select
-        size="sm"
+      <FilterSelect
         className={css.kind ?? ''}
-        aria-label="Filter by kind"
-        placeholder="Everything"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Everything' }}
+        label="Filter by kind"
+        everything="Everything"
         data={KINDS}
         value={filter.kind}
         onChange={(kind) => {
-          onChange({ ...filter, kind: kind as ActivityKind | null });
+          onChange({ ...filter, kind });
         }}
       />
-      <Select
-        size="sm"
+      <FilterSelect
         className={css.kind ?? ''}
-        aria-label="Filter by outcome"
-        placeholder="Every outcome"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Every outcome' }}
+        label="Filter by outcome"
+        everything="Every outcome"
         data={OUTCOMES}
         value={filter.outcome}
         onChange={(outcome) => {
-          onChange({ ...filter, outcome: outcome });
+          onChange({ ...filter, outcome });
         }}
       />
     </div>
   );
+}
+
+interface FilterSelectProps<T extends string> {
+  readonly label: string;
+  /** What is let through while nothing is chosen. */
+  readonly everything: string;
+  readonly data: readonly (T | { readonly value: T; readonly label: string })[];
+  readonly value: T | null;
+  readonly onChange: (value: T | null) => void;
+  readonly className: string;
+  readonly searchable?: boolean;
+}
+
+function FilterSelect<T extends string>({ label, everything, ...rest }: FilterSelectProps<T>) {
+  return <Select size="sm" aria-label={label} placeholder={everything} clearable clearButtonProps={{ 'aria-label': everything }} {...rest} />;
 }

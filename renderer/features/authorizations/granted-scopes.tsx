@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
+import { DropScopeButton } from '../../ui/drop-scope-button.tsx';
 import { Card } from '../../ui/page.tsx';
 import { ScopeRow } from '../../ui/scope-row.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -43,17 +44,12 @@ export function GrantedScopes({ authorization, onAdd, onDrop }: GrantedScopesPro
               confirmed={one.sensitivityConfirmed}
               tag={one.unexpected ? 'Not asked for' : one.adminOnly ? 'Admin only' : null}
             >
-              <Button
-                size="sm"
-                variant="subtle"
-                color="gray"
-                aria-describedby={`${id}-${String(at)}`}
-                onClick={() => {
+              <DropScopeButton
+                titleId={`${id}-${String(at)}`}
+                onDrop={() => {
                   onDrop(one.scope);
                 }}
-              >
-                Drop scope
-              </Button>
+              />
             </ScopeRow>
           ))}
           {signIn.length > 0 && (

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ScopeReachDto } from '../../../preload/contract/insight.ts';
+import { DropScopeButton } from '../../ui/drop-scope-button.tsx';
 import { timeAgo } from '../../ui/duration.ts';
 import { EffectShape } from '../../ui/effect-shape.tsx';
 import { EFFECT_WORD, EFFECTS, methodsWord } from '../../ui/effects.ts';
@@ -39,17 +39,12 @@ export function ScopeReachRow({ reach, unknown, now, onDrop }: ScopeReachRowProp
             <SensitivityMark of={scope.sensitivity} confirmed={scope.sensitivityConfirmed} />
           </p>
         </div>
-        <Button
-          size="sm"
-          variant="subtle"
-          color="gray"
-          aria-describedby={titleId}
-          onClick={() => {
+        <DropScopeButton
+          titleId={titleId}
+          onDrop={() => {
             onDrop(scope.scope);
           }}
-        >
-          Drop scope
-        </Button>
+        />
       </div>
       <p className={classes.worst}>{reach.worstCase}</p>
       <ul className={classes.opens} aria-label={`What ${scope.shortName} opens`}>

@@ -1,7 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { NarrowerDto } from '../../../preload/contract/insight.ts';
 import type { ScopeDto } from '../../../preload/contract/scopes.ts';
+import { DropScopeButton } from '../../ui/drop-scope-button.tsx';
 import { DAY, dateFrom, timeAgo } from '../../ui/duration.ts';
 import { Card } from '../../ui/page.tsx';
 import { ScopeRow } from '../../ui/scope-row.tsx';
@@ -90,17 +91,12 @@ function Spare({ scope, children, onDrop }: { readonly scope: ScopeDto; readonly
       confirmed={scope.sensitivityConfirmed}
       note={children}
     >
-      <Button
-        size="sm"
-        variant="subtle"
-        color="gray"
-        aria-describedby={id}
-        onClick={() => {
+      <DropScopeButton
+        titleId={id}
+        onDrop={() => {
           onDrop(scope.scope);
         }}
-      >
-        Drop scope
-      </Button>
+      />
     </ScopeRow>
   );
 }
