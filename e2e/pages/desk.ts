@@ -1,6 +1,6 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { openedOutside } from '../fixtures/electron.ts';
-import { consentTo, type ConsentAnswer } from './consent-pages.ts';
+import { consentTo, leave, signIn, type ConsentAnswer } from './consent-pages.ts';
 
 /** The main window, by the names on its controls. */
 export class Desk {
@@ -90,6 +90,13 @@ export class Desk {
     await this.pickScopes(clientId, shortNames);
     await consentTo(await this.continueInAppWindow(), answer);
     await this.openGranted(answer.account);
+  }
+
+  /** From the picked scopes to Google's Cancel: nobody consents. */
+  async denyConsent(): Promise<void> {
+    const consent = await this.continueInAppWindow();
+    await signIn(consent);
+    await leave(consent, 'Cancel');
   }
 
   /** From the receipt, or the page that opened by itself, to the authorization's page. */

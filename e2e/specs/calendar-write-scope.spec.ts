@@ -2,7 +2,7 @@ import { haveEvent, sentWrites } from '../fixtures/calendar-writes.ts';
 import { quietWednesday } from '../fixtures/dates.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { CalendarPage } from '../pages/calendar-page.ts';
-import { consentTo, leave, signIn } from '../pages/consent-pages.ts';
+import { consentTo } from '../pages/consent-pages.ts';
 import { EventForm } from '../pages/event-form.ts';
 
 const day = quietWednesday();
@@ -46,9 +46,7 @@ test('consent refused: nothing is written, and what was typed is there again', a
   await form.radio('Nobody').check();
   await form.save().click();
   await desk.button('Grant scope and retry').click();
-  const consent = await desk.continueInAppWindow();
-  await signIn(consent);
-  await leave(consent, 'Cancel');
+  await desk.denyConsent();
   await desk.goTo('Calendar');
   await calendar.loaded();
   await EventForm.openNew(desk);

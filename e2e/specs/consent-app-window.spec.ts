@@ -53,9 +53,7 @@ test('denied: nothing is stored and the page says so', async ({ start }) => {
   const { desk } = await start();
   await desk.importClient(practiceClients.desktop);
   await desk.pickScopes(desktop, ['calendar.readonly']);
-  const consent = await desk.continueInAppWindow();
-  await signIn(consent);
-  await leave(consent, 'Cancel');
+  await desk.denyConsent();
   await expect(desk.alert()).toBeVisible();
   await desk.goTo('Authorizations');
   await expect(desk.heading('No authorizations yet')).toBeVisible();

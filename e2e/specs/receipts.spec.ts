@@ -1,7 +1,6 @@
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import { noFindings } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { leave, signIn } from '../pages/consent-pages.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
 
@@ -9,9 +8,7 @@ test('a cancelled consent leaves a receipt too', async ({ start }) => {
   const { desk } = await start();
   await desk.importClient(practiceClients.desktop);
   await desk.pickScopes(desktop, ['calendar.readonly']);
-  const consent = await desk.continueInAppWindow();
-  await signIn(consent);
-  await leave(consent, 'Cancel');
+  await desk.denyConsent();
   await expect(desk.alert()).toBeVisible();
   await desk.goTo('Activity');
   await desk.button('Receipts').click();
