@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { NothingFits } from '../../ui/nothing-fits.tsx';
 import type { ActivityRowDto, LogCheckDto } from '../../../preload/contract/activity.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { accountsIn, filterRows, isFiltering, NO_FILTER } from './activity-filter.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import { ActivityTable } from './activity-table.tsx';
-import css from './activity-table.module.css';
 import { LogCheckPanel } from './log-check-panel.tsx';
 
 /** Rows drawn at first, and with every `Show older`. */
@@ -72,17 +71,12 @@ export function ActivityLog({ rows, check, onCloseCheck }: ActivityLogProps) {
         }}
       />
       {isFiltering(filter) && shown.length === 0 && (
-        <div className={css.none}>
-          <p aria-live="polite">No entry fits.</p>
-          <Button
-            size="sm"
-            onClick={() => {
-              setFilter(NO_FILTER);
-            }}
-          >
-            Show all
-          </Button>
-        </div>
+        <NothingFits
+          sentence="No entry fits."
+          onShowAll={() => {
+            setFilter(NO_FILTER);
+          }}
+        />
       )}
     </>
   );

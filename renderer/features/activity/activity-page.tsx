@@ -3,7 +3,8 @@ import { Receipt, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ActivityRowDto, LogCheckDto } from '../../../preload/contract/activity.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
-import { useAction } from '../../bridge/hooks.ts';
+import { useAction, useReadModel } from '../../bridge/hooks.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Card, PageBody } from '../../ui/page.tsx';
@@ -14,12 +15,12 @@ import { showToast } from '../../ui/toast.tsx';
 import { ActivityLog } from './activity-log.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ReceiptsDialog } from './receipts-dialog.tsx';
-import { useActivity } from './use-activity.ts';
 
 /** What the app did, newest first. Rows hold no secret: main writes them redacted. */
 export function ActivityPage() {
   const bridge = useBridge();
-  const { rows, problem } = useActivity();
+  const { activityRevision } = useReadModel();
+  const { value: rows, problem } = useLoaded(String(activityRevision), () => bridge.activity());
   const [check, setCheck] = useState<LogCheckDto | null>(null);
   const [receipts, setReceipts] = useState(false);
   const verifying = useAction();

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { LayoutGrid, List, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { NothingFits } from '../../ui/nothing-fits.tsx';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import { openNewAuthorization, replaceRoute, useRoute } from '../../app/route.ts';
 import { useAuthorizations, useListsLoaded } from '../../bridge/hooks.ts';
@@ -121,17 +122,12 @@ function Accounts({ authorizations, onAsk }: AccountsProps) {
             ))}
           </ul>
         ) : (
-          <div className={classes.none}>
-            <p aria-live="polite">No account matches “{filter.trim()}”.</p>
-            <Button
-              size="sm"
-              onClick={() => {
-                setFilter('');
-              }}
-            >
-              Show all
-            </Button>
-          </div>
+          <NothingFits
+            sentence={`No account matches “${filter.trim()}”.`}
+            onShowAll={() => {
+              setFilter('');
+            }}
+          />
         )}
       </div>
       {view === 'list' && <NextDays authorizations={authorizations} now={now} />}
