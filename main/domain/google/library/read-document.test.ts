@@ -44,6 +44,13 @@ describe('a Discovery document', () => {
     expect(outcome.value.table.methods[0]).toMatchObject({ description: 'Lists <script>x</script>', parameters: { q: { maximum: '5', description: 'a b' } }, response: 'Notes' });
   });
 
+  it('takes one value for a place in the path, whatever it says: an address has no room for two', () => {
+    const outcome = withMethod({ path: 'a/{id}', parameters: { id: { location: 'path', type: 'string', repeated: true }, q: { location: 'query', type: 'string', repeated: true } } });
+    const parameters = outcome.ok ? outcome.value.table.methods.find(({ id }) => id === 'notes.other')?.parameters : undefined;
+    expect(parameters).toMatchObject({ id: { location: 'path' }, q: { repeated: true } });
+    expect(parameters?.['id']).not.toHaveProperty('repeated');
+  });
+
   it.each([
     ['another host by two slashes', { path: '//attacker.example/x' }],
     ['another host by a scheme', { path: 'https://attacker.example/x' }],

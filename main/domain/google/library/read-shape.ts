@@ -49,7 +49,7 @@ export function readParameter(name: string, value: unknown): MethodParameter | u
     location: location as MethodParameter['location'],
     type: type as MethodParameter['type'],
     ...flag('required', value['required']),
-    ...flag('repeated', value['repeated']),
+    ...flag('repeated', location !== 'path' && value['repeated']),
     ...text('format', value['format']),
     ...list('enum', value['enum']),
     ...defaultOf(value['default']),
