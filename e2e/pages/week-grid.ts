@@ -73,7 +73,17 @@ interface Point {
 
 async function middle(of: Locator): Promise<Point & { readonly bottom: number }> {
   await of.scrollIntoViewIfNeeded();
-  const box = await of.boundingBox();
-  if (box === null) throw new Error('it is not drawn');
+  const box = await restingBox(of);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, bottom: box.y + box.height };
+}
+
+/** Where something is once it no longer moves. */
+async function restingBox(of: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
+  for (let before = ''; ; ) {
+    const box = await of.boundingBox();
+    if (box === null) throw new Error('it is not drawn');
+    if (JSON.stringify(box) === before) return box;
+    before = JSON.stringify(box);
+    await of.page().waitForTimeout(100);
+  }
 }
