@@ -11,7 +11,11 @@ export type CredentialFormat =
   /** google-auth's to_json(), GAM: the same without a type. */
   | 'python-token'
   /** google-auth-library's tokens as the Node quickstart stored them. */
-  | 'node-token';
+  | 'node-token'
+  /** The cache of oauth2l, `~/.oauth2l`. */
+  | 'oauth2l'
+  /** clasp, `~/.clasprc.json`. */
+  | 'clasp';
 
 /** One credential as a file holds it; everything is what the file claims, nothing was checked with Google. */
 export interface FoundCredential {

@@ -2,9 +2,11 @@ import { field } from '../clients/json-field.ts';
 import { fail, ok, type Outcome } from '../shared/fault.ts';
 import { isObject, type JsonObject } from '../shared/guards.ts';
 import { readAuthorizedUser, readNodeToken } from './authorized-user.ts';
+import { isClasp, readClasp } from './clasp.ts';
 import { readCredentialJson } from './credential-text.ts';
 import type { CredentialFormat, FoundCredential, FoundCredentials } from './found-credential.ts';
 import { readOauth2client } from './oauth2client.ts';
+import { isOauth2l, readOauth2l } from './oauth2l.ts';
 import { serviceAccount } from './out-of-reach.ts';
 import { readMultiprocess, readMultistore } from './stores.ts';
 
@@ -32,6 +34,8 @@ function readObject(value: JsonObject): Outcome<FoundCredentials> {
   }
   if (field(value, 'file_version') === 1 && has('data')) return readMultistore(value);
   if (field(value, 'file_version') === 2 && has('credentials')) return readMultiprocess(value);
+  if (isOauth2l(value)) return readOauth2l(value);
+  if (isClasp(value)) return readClasp(value);
   if (has('_class') || has('_module') || (has('token_uri') && has('access_token') && has('invalid'))) return single('oauth2client', readOauth2client(value));
   if (type === 'authorized_user') return single('authorized-user', readAuthorizedUser(value));
   if (has('client_id') && (has('refresh_token') || has('token') || has('access_token'))) return single('python-token', readAuthorizedUser(value));

@@ -33,17 +33,21 @@ function decodeEntry(entry: unknown): unknown {
 }
 
 function readEntries(format: CredentialFormat, entries: readonly unknown[]): Outcome<FoundCredentials> {
+  return collectEntries(format, entries.map((entry) => (isObject(entry) ? readOauth2client(entry) : fail('credential-entry-unreadable', 'It cannot be read.'))));
+}
+
+/** What could be read of a store; it is refused only when that is nothing. Faults: `credential-store-…`, or that of its first entry. */
+export function collectEntries(format: CredentialFormat, entries: readonly Outcome<FoundCredential>[]): Outcome<FoundCredentials> {
   if (entries.length > MOST_ENTRIES) return fail('credential-store-too-large', `This store holds more than ${MOST_ENTRIES} credentials.`, 'Import it in parts.');
   const credentials: FoundCredential[] = [];
   const skipped: Problem[] = [];
-  entries.forEach((entry, index) => {
-    const read = isObject(entry) ? readOauth2client(entry) : fail('credential-entry-unreadable', 'It cannot be read.');
+  entries.forEach((read, index) => {
     if (read.ok) credentials.push(read.value);
     else skipped.push(problem(read.error.code, `Entry ${index + 1} was left out. ${read.error.message}`, read.error.hint));
   });
   if (credentials.length > 0) return ok({ format, credentials, skipped });
   const [first] = skipped;
   return first === undefined
-    ? fail('credential-store-empty', 'This store of oauth2client holds no credential.', 'Sign in again, here or in the program that uses it.')
+    ? fail('credential-store-empty', 'This store holds no credential.', 'Sign in again, here or in the program that uses it.')
     : fail(first.code, `No credential of this store can be used. ${first.message}`, first.hint, skipped);
 }
