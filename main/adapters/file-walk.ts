@@ -1,8 +1,8 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { MAX_CREDENTIAL_FILE_BYTES } from '../domain/interop/credential-text.ts';
-import type { WalkRequest, WalkRoot } from '../domain/sweep/ports.ts';
+import { DEEPEST, type Interest, type WalkRequest, type WalkRoot } from '../domain/sweep/ports.ts';
 import { markOf } from './file-mark.ts';
 
 /** Folders read at the same time; the threads that do it are four. */
@@ -17,6 +17,8 @@ interface Folder {
   readonly name: string;
   /** Levels that may still be entered below it. */
   readonly depth: number;
+  /** Whether its end by depth is a limit, and not what was meant. */
+  readonly capped: boolean;
   readonly device: number;
 }
 
@@ -48,24 +50,32 @@ class Walk {
     const found = await this.#enter(root);
     if (found === null || this.#signal.aborted) return;
     const { path, stats } = found;
-    if (stats.isFile()) await this.#candidate(path);
+    if (stats.isFile()) {
+      this.#request.counts.files += 1;
+      await this.#candidate(path, this.#request.rules.interestIn(basename(path), basename(dirname(path))) ?? 'sure');
+    }
     if (!stats.isDirectory()) return;
-    this.#waiting = [{ path, name: basename(path), depth: root.depth, device: stats.dev }];
+    this.#waiting = [{ path, name: basename(path), depth: root.depth, capped: root.depth >= DEEPEST, device: stats.dev }];
     await this.#drain();
   }
 
   /** Where the root really lies; null when it is not there, or a link leads to it that nobody chose. */
   async #enter(root: WalkRoot): Promise<{ readonly path: string; readonly stats: Stats } | null> {
-    const { counts, rules } = this.#request;
+    const { counts, rules, onRoot } = this.#request;
     try {
       const path = await realpath(root.path);
       if (root.kind === 'place' && !samePath(path, await expected(root.path, rules.home))) {
         counts.links += 1;
+        onRoot(root, 'link');
         return null;
       }
-      return { path, stats: await lstat(path) };
+      const stats = await lstat(path);
+      onRoot(root, 'present');
+      return { path, stats };
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') counts.unreadable += 1;
+      const absent = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+      if (!absent) counts.unreadable += 1;
+      onRoot(root, absent ? 'absent' : 'unreadable');
       return null;
     }
   }
@@ -121,7 +131,8 @@ class Walk {
       if (entry.isDirectory()) this.#below(folder, entry.name);
       else {
         counts.files += 1;
-        if (rules.interestIn(entry.name, folder.name) !== null && !this.#signal.aborted) await this.#candidate(join(folder.path, entry.name));
+        const interest = rules.interestIn(entry.name, folder.name);
+        if (interest !== null && !this.#signal.aborted) await this.#candidate(join(folder.path, entry.name), interest);
         else if (entry.isSymbolicLink()) counts.links += 1;
       }
     }
@@ -131,13 +142,12 @@ class Walk {
     const { counts, rules } = this.#request;
     const path = join(folder.path, name);
     if (rules.skipsFolder(name, folder.name) || this.#leaveAlone.has(path)) counts.skipped += 1;
-    else if (folder.depth > 0) this.#waiting.push({ path, name, depth: folder.depth - 1, device: folder.device });
-    // A shallow root is meant to end here; the whole home folder is not.
-    else if (folder.path.split(sep).length > DEEP) counts.limited = true;
+    else if (folder.depth > 0) this.#waiting.push({ path, name, depth: folder.depth - 1, capped: folder.capped, device: folder.device });
+    else if (folder.capped) counts.limited = true;
   }
 
-  async #candidate(path: string): Promise<void> {
-    const { counts, rules, onCandidate } = this.#request;
+  async #candidate(path: string, interest: Interest): Promise<void> {
+    const { counts, onCandidate } = this.#request;
     if (this.#handed.has(path)) return;
     this.#handed.add(path);
     if (this.#handed.size > MOST_CANDIDATES) {
@@ -151,15 +161,12 @@ class Walk {
       else if (stats.size > BigInt(MAX_CREDENTIAL_FILE_BYTES)) counts.tooLarge += 1;
       // A folder on the way that became a link while the walk went on leads somewhere else.
       else if (!samePath(await realpath(path), path)) counts.links += 1;
-      else await onCandidate(markOf(path, stats), rules.interestIn(basename(path), basename(dirname(path))) ?? 'sure');
+      else await onCandidate(markOf(path, stats), interest);
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') counts.unreadable += 1;
     }
   }
 }
-
-/** Parts of a path beyond which only a walk of everything comes. */
-const DEEP = 40;
 
 /** The path a place has when no folder between the home folder and it is a link. The home folder itself may lie behind one. */
 async function expected(path: string, home: string): Promise<string> {

@@ -22,7 +22,7 @@ export class DiskSweepFiles implements SweepFiles {
   }
 
   read(file: FileMark, most: number): Promise<Outcome<Uint8Array>> {
-    return withSame(file, async (handle) => ok(await readFrom(handle, most)));
+    return withSame(file, async (handle) => ok(await readFrom(handle, Math.min(most, file.size))));
   }
 
   tighten(file: FileMark): Promise<Outcome<FileMark>> {

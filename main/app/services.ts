@@ -24,6 +24,7 @@ export interface ServiceParts {
   readonly keyring: Keyring;
   readonly vaultFolder: VaultFolder;
   readonly settings: SettingsStore;
+  readonly home: string;
   readonly host: PracticeHost;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
@@ -65,6 +66,8 @@ export function makeServices(parts: ServiceParts): Services {
     openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url).then(() => ok(null))),
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
     pickClientFile: () => pickClientFile(parts.window()),
+    pickFolder: () => pickFolder(parts.window()),
+    home: parts.home,
     readClientFile,
     saveFile: (file) => saveFile(parts.window(), file),
     printPdf,
@@ -120,6 +123,13 @@ async function pickClientFile(window: BrowserWindow | null): Promise<string | nu
     ],
     properties: ['openFile'],
   };
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+/** The native picker for a folder to look through. */
+async function pickFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: 'Add folder', defaultPath: app.getPath('home'), properties: ['openDirectory', 'showHiddenFiles'] };
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, shell, type BrowserWindow } from 'electron';
 import { systemClipboard } from '../adapters/clipboard.ts';
 import { desktopNotifier } from '../adapters/desktop-notifier.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
@@ -9,6 +9,7 @@ import { netFetch } from '../adapters/net-fetch.ts';
 import { SafeStorageKeyBox } from '../adapters/safe-storage-key-box.ts';
 import { ScryptKdf } from '../adapters/scrypt-kdf.ts';
 import { SettingsStore } from '../adapters/settings-store.ts';
+import { DiskSweepFiles } from '../adapters/sweep-files.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { VaultFolder } from '../adapters/vault-folder.ts';
@@ -59,6 +60,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     clock: systemClock,
   });
   const fetch = netFetch();
+  const home = app.getPath('home');
   const links = new SystemBrowser(isAllowedLink);
   const ports: WorkspacePorts = {
     fetch,
@@ -77,6 +79,15 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     ssoHosts: () => settings.get().ssoHosts,
     notifier: desktopNotifier((error) => report('a notification was not shown', error)),
     remindBeforeEnd: () => settings.get().remindBeforeEnd,
+    sweep: {
+      files: new DiskSweepFiles((path) => shell.trashItem(path)),
+      surroundings: { platform: process.platform, home, env: (name) => process.env[name] ?? null },
+      leaveAlone: [userData],
+      folders: {
+        get: () => settings.get().sweepFolders,
+        set: async (folders) => void (await settings.update({ sweepFolders: [...folders] })),
+      },
+    },
     consentDeadlineMs: consentDeadlineMs(process.env, app.isPackaged),
     reportError: report,
   };
@@ -107,6 +118,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     keyring,
     vaultFolder,
     settings,
+    home,
     host,
     clipboard: systemClipboard,
     secretClipboard,

@@ -9,6 +9,7 @@ import { clientDtos } from '../ipc/client-calls.ts';
 import { shownConsent } from '../ipc/consent-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
 import type { Services } from '../ipc/services.ts';
+import { sweepDto } from '../ipc/sweep-dto.ts';
 import { checkAllDto } from '../ipc/token-life-dto.ts';
 import { isVaultOpen } from '../ipc/vault-open.ts';
 import type { AuthorizationDto } from '../../preload/contract/authorizations.ts';
@@ -89,6 +90,13 @@ export class StateEvents implements WorkspaceEvents {
       const { clients } = await this.#services().workspace();
       // Read late, it is the newest word on the run: older ones need not be told.
       return this.#checkRun === null || !this.#isOpen() ? null : { type: 'check-all', run: checkAllDto(this.#checkRun, await clients.list()) };
+    });
+  }
+
+  sweep(): void {
+    this.#events.soon('sweep', async () => {
+      const services = this.#services();
+      return this.#isOpen() ? { type: 'sweep', sweep: sweepDto(await services.workspace(), services.home) } : null;
     });
   }
 

@@ -25,8 +25,12 @@ import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
+import { CredentialImport } from '../domain/interop/credential-import.ts';
 import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
+import { CredentialDesk } from '../domain/sweep/credential-desk.ts';
+import { FindingActions } from '../domain/sweep/finding-actions.ts';
+import { Sweep, type SweepDeps } from '../domain/sweep/sweep.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
@@ -45,6 +49,8 @@ export interface WorkspacePorts {
   browserFor(endpoints: GoogleEndpoints): BrowserOpener;
   ssoHosts(): readonly string[];
   readonly notifier: Notifier;
+  /** What a sweep works on: the same in every mode. */
+  readonly sweep: Pick<SweepDeps, 'files' | 'surroundings' | 'leaveAlone' | 'folders'>;
   /** Whether the user wants to be told before a sign-in ends. */
   remindBeforeEnd(): boolean;
   /** Another deadline than the usual five minutes, for journeys. */
@@ -60,6 +66,7 @@ export interface WorkspaceEvents {
   calendar(authorizationId: string): void;
   apis(): void;
   checkAll(run: CheckRun): void;
+  sweep(): void;
   /** The user chose a notification about this authorization. */
   openAuthorization(id: string): void;
 }
@@ -82,6 +89,8 @@ export class ModeWorkspace implements Workspace {
   readonly receipts: ReceiptBook;
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
+  readonly sweep: Sweep;
+  readonly findings: FindingActions;
   readonly #uses: MethodUse;
   readonly #reminders: Reminders;
   readonly #ports: WorkspacePorts;
@@ -202,6 +211,18 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
+    this.sweep = new Sweep({ ...ports.sweep, activity, clock, random, running, onChange: () => events.sweep() });
+    this.findings = new FindingActions({
+      files: ports.sweep.files,
+      findings: this.sweep.findings,
+      desk: new CredentialDesk({ fetch, clock, endpoints, clients, grants, asksGoogle: of.mode === 'google' }),
+      importer: new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: () => undefined }),
+      clients,
+      activity,
+      clock,
+      running,
+      home: ports.sweep.surroundings.home,
+    });
     this.calendars = new CalendarService({
       transport,
       endpoints,
@@ -287,6 +308,7 @@ export class ModeWorkspace implements Workspace {
   async close(): Promise<void> {
     this.calls.cancelAll();
     this.events.close();
+    this.sweep.close();
     await this.#reminders.close();
     await this.timeBoxes.close();
     await this.calendars.close();

@@ -34,7 +34,7 @@ export async function authorizationDtos(workspace: Workspace): Promise<readonly 
 }
 
 /** Reads the clients once; a client that was removed is null. */
-async function clientsById(workspace: Workspace, of: readonly Authorization[]): Promise<(one: Authorization) => OAuthClient | null> {
+export async function clientsById(workspace: Workspace, of: readonly Authorization[]): Promise<(one: Authorization) => OAuthClient | null> {
   const clients = of.length === 0 ? [] : await workspace.clients.list();
   const byId = new Map(clients.map((client) => [client.id, client]));
   return (one) => byId.get(one.clientRef) ?? null;

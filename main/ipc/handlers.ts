@@ -12,6 +12,7 @@ import { apiCalls } from './api-calls.ts';
 import { explorerCalls } from './explorer-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { receiptCalls } from './receipt-calls.ts';
+import { sweepCalls } from './sweep-calls.ts';
 import { tokenLifeCalls } from './token-life-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
@@ -35,6 +36,7 @@ export function allHandlers(services: Services): Handlers {
     ...insightCalls(services),
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
+    ...sweepCalls(services),
     ...practiceCalls(services),
   };
 }

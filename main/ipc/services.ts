@@ -14,6 +14,8 @@ import type { GroupService } from '../domain/groups/group-service.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { Outcome } from '../domain/shared/fault.ts';
+import type { FindingActions } from '../domain/sweep/finding-actions.ts';
+import type { Sweep } from '../domain/sweep/sweep.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import type { AppStateDto, Link, SettingsDto, SettingsPatch } from '../../preload/contract/app.ts';
 import type { PracticeAction, PracticeFaultsDto } from '../../preload/contract/practice.ts';
@@ -34,6 +36,8 @@ export interface Workspace {
   readonly receipts: ReceiptBook;
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
+  readonly sweep: Sweep;
+  readonly findings: FindingActions;
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
 }
@@ -66,6 +70,10 @@ export interface Services {
   openEventLink(url: string): Promise<Outcome<null>>;
   /** The native picker; null when the user closed it. */
   pickClientFile(): Promise<string | null>;
+  /** The native picker for a folder; null when the user closed it. */
+  pickFolder(): Promise<string | null>;
+  /** The user's home folder: what is below it is shown from `~`. */
+  readonly home: string;
   readClientFile(path: string): Promise<Outcome<string>>;
   /** The native save dialog, then the file, whole and for its owner only. `saved` is false when the user closed the dialog. */
   saveFile(file: FileToSave): Promise<Outcome<{ readonly saved: boolean }>>;

@@ -14,6 +14,7 @@ import type * as practice from './practice.ts';
 import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
+import type * as sweep from './sweep.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -144,6 +145,21 @@ export interface Calls {
   forgetGroup(input: Input<typeof groups.forgetGroupSchema>): Promise<Done>;
   directoryGroups(input: Input<typeof groups.directoryGroupsSchema>): Promise<Result<groups.DirectoryGroupsDto>>;
 
+  /** Where a sweep looks, and what the last one found. Looks at nothing itself. */
+  sweep(): Promise<Result<sweep.SweepDto>>;
+  /** Opens the native picker; null when the user closed it. */
+  addSweepFolder(): Promise<Result<sweep.SweepDto | null>>;
+  removeSweepFolder(input: Input<typeof sweep.sweepFolderRefSchema>): Promise<Result<sweep.SweepDto>>;
+  /** The permission and the start in one. Answers when it is over; `sweep` events tell how far it is, `cancelCall` ends it. */
+  startSweep(input: Input<typeof sweep.startSweepSchema>): Promise<Result<sweep.SweepDto>>;
+  checkFinding(input: Input<typeof sweep.findingCallSchema>): Promise<Done>;
+  checkFindings(input: Input<typeof sweep.checkFindingsSchema>): Promise<Done>;
+  importFinding(input: Input<typeof sweep.findingCallSchema>): Promise<Result<sweep.ImportedFindingDto>>;
+  tightenFinding(input: Input<typeof sweep.findingRefSchema>): Promise<Done>;
+  revokeFindingPlan(input: Input<typeof sweep.findingRefSchema>): Promise<Result<sweep.RevokePlanDto>>;
+  revokeFinding(input: Input<typeof sweep.findingCallSchema>): Promise<Result<sweep.RevokedFindingDto>>;
+  binFinding(input: Input<typeof sweep.findingRefSchema>): Promise<Done>;
+
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;
   practiceFaults(): Promise<Result<practice.PracticeFaultsDto>>;
@@ -163,6 +179,7 @@ export type AppEvent =
   | { readonly type: 'check-all'; readonly run: authorizations.CheckAllDto }
   /** A notification was clicked. */
   | { readonly type: 'open-authorization'; readonly id: string }
+  | { readonly type: 'sweep'; readonly sweep: sweep.SweepDto }
   | { readonly type: 'calendar'; readonly state: calendar.CalendarStateDto }
   /** A menu entry or shortcut handled by the page. */
   | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };

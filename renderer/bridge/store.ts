@@ -145,6 +145,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'calendar':
       case 'apis':
       case 'check-all':
+      case 'sweep':
       case 'open-authorization':
       case 'command':
         break;

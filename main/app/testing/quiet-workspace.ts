@@ -1,3 +1,4 @@
+import { DiskSweepFiles } from '../../adapters/sweep-files.ts';
 import { ScriptedFetch } from '../../domain/testing/scripted-fetch.ts';
 import { ManualClock } from '../../domain/testing/manual-clock.ts';
 import { webRandom } from '../../domain/vault/test-fakes.ts';
@@ -15,6 +16,12 @@ export function quietPorts(ports: Partial<WorkspacePorts> = {}): WorkspacePorts 
     ssoHosts: () => [],
     notifier: { show: () => undefined },
     remindBeforeEnd: () => false,
+    sweep: {
+      files: new DiskSweepFiles(() => Promise.reject(new Error('there is no bin'))),
+      surroundings: { platform: 'linux', home: '/nowhere', env: () => null },
+      leaveAlone: [],
+      folders: { get: () => [], set: async () => undefined },
+    },
     reportError: (what, error) => { throw new Error(what, { cause: error }); },
     ...ports,
   };
@@ -28,5 +35,6 @@ export const quietEvents: WorkspaceEvents = {
   calendar: () => undefined,
   apis: () => undefined,
   checkAll: () => undefined,
+  sweep: () => undefined,
   openAuthorization: () => undefined,
 };

@@ -14,6 +14,7 @@ import type { GrantDeps } from './grant-deps.ts';
 import { CANCELLED, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN } from './grant-faults.ts';
 import { Refresher } from './refresher.ts';
 import { dyingWith, revoke, type RevokeOutcome } from './revoker.ts';
+import { dyingWithStray, revokeStray, type Stray } from './stray.ts';
 import { UseNotes } from './use-notes.ts';
 
 export interface GrantServiceOptions {
@@ -129,6 +130,16 @@ export class GrantService implements TokenSource {
    */
   revoke(id: string, reason?: Problem, note?: string): Promise<Outcome<RevokeOutcome>> {
     return settled(revoke(this.#deps, id, reason, note));
+  }
+
+  /** Every stored authorization that a revoke of this credential, which lies in a file, kills. */
+  strayPreview(stray: Stray): readonly Authorization[] {
+    return dyingWithStray(this.#deps, stray);
+  }
+
+  /** @param note where it lay, for Activity */
+  revokeStray(stray: Stray, note: string, signal?: AbortSignal): Promise<Outcome<RevokeOutcome>> {
+    return settled(revokeStray(this.#deps, stray, note, signal));
   }
 
   /** Deletes the record. That is no revoke: Google still has the grant, and the caller has to say so. */

@@ -36,7 +36,9 @@ export function dyingWith(deps: Pick<GrantDeps, 'store'>, id: string): readonly 
   return [self, ...siblings];
 }
 
-function isSameProject(one: Authorization, other: Authorization): boolean {
+type InProject = Pick<Authorization, 'clientId' | 'projectNumber'>;
+
+export function isSameProject(one: InProject, other: InProject): boolean {
   return one.clientId === other.clientId || (one.projectNumber !== null && one.projectNumber === other.projectNumber);
 }
 
@@ -76,7 +78,7 @@ async function revokeAnyOf(deps: GrantDeps, dying: readonly Authorization[]): Pr
     const token = one.refreshToken ?? one.accessToken;
     if (token === null) continue;
     const answer = await revokeToken(deps, deps.endpoints(), token);
-    if (answer.kind !== 'ok') return explain(answer);
+    if (answer.kind !== 'ok') return explainRevoke(answer);
     if (!answer.value.alreadyRevoked) return ok({ alreadyRevoked: false });
     // An access token that has ended is unknown to Google too: that proves nothing.
     known ||= one.refreshToken !== null || isAlive(one, deps.clock.now());
@@ -85,7 +87,7 @@ async function revokeAnyOf(deps: GrantDeps, dying: readonly Authorization[]): Pr
   return fail('nothing-to-revoke', 'No token that Google still knows is stored here, so the grant cannot be revoked from here.', ACCOUNT_PAGE);
 }
 
-function explain(answer: Exclude<TokenAnswer<unknown>, { readonly kind: 'ok' }>): Outcome<never> {
+export function explainRevoke(answer: Exclude<TokenAnswer<unknown>, { readonly kind: 'ok' }>): Outcome<never> {
   switch (answer.kind) {
     case 'unavailable':
       return answer.cause === 'network' || answer.cause === 'timeout'

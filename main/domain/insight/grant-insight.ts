@@ -10,6 +10,7 @@ import type { MethodUse } from './method-use.ts';
 import { narrower, type Narrower } from './narrower.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { scopeMap, type ScopeMap } from './scope-map.ts';
+import type { WorstCase } from './worst-case.ts';
 
 export interface GrantInsightDeps {
   readonly apis: Pick<ApiLibrary, 'apis'>;
@@ -30,6 +31,11 @@ export class GrantInsight {
   /** Fault: `authorization-missing`. */
   async reach(id: string): Promise<Outcome<Reach>> {
     return await this.#of(id, async ({ granted }) => reachOf(granted, this.#deps.apis.apis(), await this.#deps.uses.of(id)));
+  }
+
+  /** What somebody could do with these scopes, whoever holds them, worst first. */
+  worstCase(scopes: readonly string[]): readonly WorstCase[] {
+    return reachOf(scopes, this.#deps.apis.apis(), new Map()).worstCase;
   }
 
   /** Fault: `authorization-missing`. */

@@ -26,11 +26,11 @@ export function classify(bytes: Uint8Array, where: Where): Classified | null {
 /** Stores of other programs that only those programs open. */
 function locked(bytes: Uint8Array, { name, folders }: Where): Classified | null {
   const folder = folders.at(-1) ?? '';
-  if (begins(bytes, 'SQLite format 3\0') && folder === 'gcloud') return { kind: 'gcloud-store', credentials: [], note: GCLOUD_STORE };
-  if (folder === 'gws' && name === '.encryption_key') return /^[A-Za-z0-9+/]{43}=\s*$/.test(latin1(bytes, 64)) ? { kind: 'gws-key', credentials: [], note: GWS_KEY } : null;
-  if (folder === 'gws' && bytes.length > 28 && bytes[0] !== 0x7b) return { kind: 'gws', credentials: [], note: GWS_SEALED };
+  if (begins(bytes, 'SQLite format 3\0') && folder === 'gcloud') return { kind: 'gcloud-store', credentials: [], named: null, note: GCLOUD_STORE };
+  if (folder === 'gws' && name === '.encryption_key') return /^[A-Za-z0-9+/]{43}=\s*$/.test(latin1(bytes, 64)) ? { kind: 'gws-key', credentials: [], named: null, note: GWS_KEY } : null;
+  if (folder === 'gws' && bytes.length > 28 && bytes[0] !== 0x7b) return { kind: 'gws', credentials: [], named: null, note: GWS_SEALED };
   if (bytes[0] === 0xac && bytes[1] === 0xed && latin1(bytes, bytes.length).includes('com.google.api.client.auth.oauth2.StoredCredential')) {
-    return { kind: 'java-store', credentials: [], note: JAVA_STORE };
+    return { kind: 'java-store', credentials: [], named: null, note: JAVA_STORE };
   }
   return null;
 }
@@ -42,7 +42,7 @@ function pickle(bytes: Uint8Array, { folders, name }: Where): Classified | null 
   const kind = name === '.gcalcli_oauth' || /^\.?gcalcli$/.test(folders.at(-1) ?? '') ? 'gcalcli' : 'python-pickle';
   // Its strings can be seen without loading it; an address is cut short only by a byte that no scope has.
   const scopes = readScopeList([...text.matchAll(/https:\/\/(?:www\.googleapis\.com\/auth\/[\w.\-/]+|mail\.google\.com\/)/g)].map(([scope]) => scope));
-  return { kind, credentials: [], note: scopes === null ? PICKLE : { ...PICKLE, message: `${PICKLE.message} It names ${scopes.length === 1 ? 'the scope' : 'the scopes'} ${scopes.map(short).join(', ')}.` } };
+  return { kind, credentials: [], named: scopes, note: PICKLE };
 }
 
 function credentials(bytes: Uint8Array, where: Where): Classified | null {
@@ -50,7 +50,7 @@ function credentials(bytes: Uint8Array, where: Where): Classified | null {
   if (read.ok) {
     const own = read.value.credentials.filter(isGooglesCredential);
     const [note = null] = [...read.value.skipped, ...own.flatMap(({ notices }) => notices)];
-    return own.length === 0 ? null : { kind: kindOf(read.value.format, where), credentials: own.map(summary), note };
+    return own.length === 0 ? null : { kind: kindOf(read.value.format, where), credentials: own.map(summary), named: null, note };
   }
   switch (read.error.code) {
     case 'credential-file-client':
@@ -59,7 +59,7 @@ function credentials(bytes: Uint8Array, where: Where): Classified | null {
       return serviceAccountFile(bytes, read.error);
     case 'credential-file-cut-off':
     case 'credential-key-missing':
-      return MARKS.test(latin1(bytes, bytes.length)) ? { kind: 'damaged', credentials: [], note: problem(read.error.code, read.error.message, 'What is left of it may still open the account: move it to the bin.') } : null;
+      return MARKS.test(latin1(bytes, bytes.length)) ? { kind: 'damaged', credentials: [], named: null, note: problem(read.error.code, read.error.message, 'What is left of it may still open the account: move it to the bin.') } : null;
     default:
       return null;
   }
@@ -91,7 +91,7 @@ function clientFile(bytes: Uint8Array): Classified | null {
   const text = decodeClientFile(bytes);
   const parsed = text.ok ? parseClientFile(text.value, 0) : text;
   if (!parsed.ok || !isGooglesClient(parsed.value.clientId)) return null;
-  return { kind: 'client-file', credentials: [], note: parsed.value.clientSecret === null ? NO_SECRET : CLIENT_FILE };
+  return { kind: 'client-file', credentials: [], named: null, note: parsed.value.clientSecret === null ? NO_SECRET : CLIENT_FILE };
 }
 
 /** The address of a service account is its name, no secret. */
@@ -99,7 +99,7 @@ function serviceAccountFile(bytes: Uint8Array, fault: Problem): Classified {
   const value = parseJsonObject(new TextDecoder().decode(bytes));
   const email = value === null ? null : emailOf({ email: textOf(field(value, 'client_email')) });
   const words = email === null ? fault.message : `The key of the service account ${email}, which works without anybody’s consent.`;
-  return { kind: 'service-account', credentials: [], note: problem('service-account', words, 'Out of reach here: delete the key in the Google Cloud console, under IAM & Admin, Service accounts.') };
+  return { kind: 'service-account', credentials: [], named: null, note: problem('service-account', words, 'Out of reach here: delete the key in the Google Cloud console, under IAM & Admin, Service accounts.') };
 }
 
 function begins(bytes: Uint8Array, text: string): boolean {
@@ -109,10 +109,6 @@ function begins(bytes: Uint8Array, text: string): boolean {
 /** Bytes as characters, one each: for looking at what is no text. */
 function latin1(bytes: Uint8Array, most: number): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, most));
-}
-
-function short(scope: string): string {
-  return scope.replace('https://www.googleapis.com/auth/', '');
 }
 
 const CONNECTIONS = 'To end it, remove the app on the page of your Google Account that lists connections.';

@@ -1,5 +1,6 @@
-import type { FileMark } from './ports.ts';
+import { UNKNOWN_ACCOUNT } from '../grants/account-name.ts';
 import type { Problem } from '../shared/fault.ts';
+import type { FileMark } from './ports.ts';
 
 /** Which program left the file, as far as its name, its place and its shape tell. */
 export type FindingKind =
@@ -35,8 +36,16 @@ export interface Classified {
   readonly kind: FindingKind;
   /** Empty where nothing in it can be read or asked about. */
   readonly credentials: readonly CredentialSummary[];
+  /** Scopes that can be seen in a file which is not opened; null where there are none. */
+  readonly named: readonly string[] | null;
   /** What is odd about it, or why it cannot be opened. */
   readonly note: Problem | null;
+}
+
+export interface Owner {
+  /** Google's, or an unnamed one (grants/account-name.ts). */
+  readonly sub: string;
+  readonly email: string;
 }
 
 export type FindingState = 'not-checked' | 'alive' | 'ended' | 'unknown';
@@ -53,8 +62,8 @@ export interface Finding extends Classified {
   readonly checkedAt: number | null;
   /** What Google says it may do; null before a check that was answered. */
   readonly granted: readonly string[] | null;
-  /** Whom Google says it belongs to. */
-  readonly checkedEmail: string | null;
+  /** Whom Google says each credential belongs to; empty before a check that was answered. */
+  readonly owners: readonly (Owner | null)[];
   readonly imported: boolean;
 }
 
@@ -77,15 +86,14 @@ export function abilitiesOf({ kind, credentials, file, state }: Finding): Abilit
 }
 
 /** The scopes that count: Google's word where there is one, else the file's; null when neither is known. */
-export function scopesOf({ granted, credentials }: Pick<Finding, 'granted' | 'credentials'>): readonly string[] | null {
+export function scopesOf({ granted, credentials, named }: Pick<Finding, 'granted' | 'credentials' | 'named'>): readonly string[] | null {
   if (granted !== null) return granted;
   const recorded = credentials.flatMap(({ scopes }) => scopes ?? []);
-  return recorded.length === 0 ? null : [...new Set(recorded)];
+  return recorded.length === 0 ? named : [...new Set(recorded)];
 }
 
-export function accountsOf({ checkedEmail, credentials }: Pick<Finding, 'checkedEmail' | 'credentials'>): readonly string[] {
-  const known = credentials.map(({ email }) => email);
-  // With one credential in the file, Google's word on whose it is stands before the file's.
-  const emails = checkedEmail === null ? known : credentials.length === 1 ? [checkedEmail] : [...known, checkedEmail];
-  return [...new Set(emails.filter((email) => email !== null))];
+/** Google's word on whose a credential is stands before the file's. */
+export function accountsOf({ owners, credentials }: Pick<Finding, 'owners' | 'credentials'>): readonly string[] {
+  const emails = credentials.map(({ email }, at) => owners[at]?.email ?? email);
+  return [...new Set(emails.filter((email) => email !== null && email !== UNKNOWN_ACCOUNT))] as readonly string[];
 }

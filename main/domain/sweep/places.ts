@@ -1,4 +1,4 @@
-import type { WalkRoot } from './ports.ts';
+import { DEEPEST, type WalkRoot } from './ports.ts';
 
 /** What the rules need to know of the computer. */
 export interface Surroundings {
@@ -26,15 +26,20 @@ export function usualPlaces(of: Surroundings): readonly Place[] {
   const separator = windows ? '\\' : '/';
   const below = (base: string, ...parts: readonly string[]): string => [base.replace(/[/\\]+$/, ''), ...parts].join(separator);
   const home = (...parts: readonly string[]): string => below(of.home, ...parts);
-  const config = windows ? (of.env('APPDATA') ?? home('AppData', 'Roaming')) : (of.env('XDG_CONFIG_HOME') ?? home('.config'));
+  // An empty or relative one means nothing: https://specifications.freedesktop.org/basedir-spec/latest/#basics
+  const base = (name: string): string | null => {
+    const path = of.env(name);
+    return path !== null && isAbsolute(path) ? path : null;
+  };
+  const config = windows ? (base('APPDATA') ?? home('AppData', 'Roaming')) : (base('XDG_CONFIG_HOME') ?? home('.config'));
   const support = home('Library', 'Application Support');
-  const data = windows ? (of.env('LOCALAPPDATA') ?? home('AppData', 'Local')) : of.platform === 'darwin' ? support : (of.env('XDG_DATA_HOME') ?? home('.local', 'share'));
+  const data = windows ? (base('LOCALAPPDATA') ?? home('AppData', 'Local')) : of.platform === 'darwin' ? support : (base('XDG_DATA_HOME') ?? home('.local', 'share'));
   const ownConfig = of.platform === 'darwin' ? support : config;
   const folder = (id: string, tool: string, path: string, depth: number, kind: WalkRoot['kind'] = 'place'): Place => ({ id, tool, isFile: false, root: { path, depth, kind } });
   const file = (id: string, tool: string, path: string, kind: WalkRoot['kind'] = 'place'): Place => ({ id, tool, isFile: true, root: { path, depth: 0, kind } });
   const named = (id: string, tool: string, name: string, make: typeof file): readonly Place[] => {
-    const path = of.env(name);
-    return path === null || !isAbsolute(path) ? [] : [make(id, tool, path, 'chosen')];
+    const path = base(name);
+    return path === null ? [] : [make(id, tool, path, 'chosen')];
   };
   return [
     folder('gcloud', 'gcloud', below(config, 'gcloud'), 3),
@@ -57,9 +62,6 @@ export function usualPlaces(of: Surroundings): readonly Place[] {
     folder('home', 'Your home folder itself', of.home, 0),
   ];
 }
-
-/** Deep enough for any project, and an end for what goes round in circles. */
-export const DEEPEST = 40;
 
 export function wholeHome({ home }: Pick<Surroundings, 'home'>): WalkRoot {
   return { path: home, depth: DEEPEST, kind: 'place' };

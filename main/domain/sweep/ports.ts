@@ -1,5 +1,8 @@
 import type { Outcome } from '../shared/fault.ts';
 
+/** Deep enough for any project, and an end for what goes round in circles. */
+export const DEEPEST = 40;
+
 /** A file as the walk met it: enough to know later whether it is still the same one. */
 export interface FileMark {
   /** Absolute, and no part of it is a link. */
@@ -16,7 +19,7 @@ export interface FileMark {
 /** Where a walk begins. */
 export interface WalkRoot {
   readonly path: string;
-  /** Levels of folders below it; 0: only what lies in it. Meaningless for a file. */
+  /** Levels of folders below it; 0: only what lies in it. Meaningless for a file. `DEEPEST` is as deep as any walk goes. */
   readonly depth: number;
   /**
    * Why it is among the roots. `place`: below the home folder by name, so a link on the way to it is not followed. `chosen`: named by
@@ -24,6 +27,9 @@ export interface WalkRoot {
    */
   readonly kind: 'place' | 'chosen';
 }
+
+/** `link`: it is there, but a link leads to it that nobody chose. */
+export type RootState = 'present' | 'absent' | 'link' | 'unreadable';
 
 /** How sure a name is. `look`: the first bytes have to agree before the whole file is read. */
 export type Interest = 'sure' | 'look';
@@ -44,7 +50,7 @@ export interface WalkCounts {
   /** Left out by rule: caches, browser profiles, version control, packages. */
   skipped: number;
   unreadable: number;
-  /** Links met on the way that would have been followed otherwise: folders, and files with the name of a credential. */
+  /** Links met on the way; none is followed. */
   links: number;
   /** Folders on other disks or mounts. */
   otherDisks: number;
@@ -60,8 +66,9 @@ export interface WalkRequest {
   readonly roots: readonly WalkRoot[];
   readonly rules: WalkRules;
   readonly counts: WalkCounts;
-  /** A regular file whose name is of interest. At most `mostAtOnce` of these run together. */
-  onCandidate(file: FileMark, interest: Interest): Promise<void>;
+  readonly onRoot: (root: WalkRoot, state: RootState) => void;
+  /** A regular file whose name is of interest; a few of these run together. */
+  readonly onCandidate: (file: FileMark, interest: Interest) => Promise<void>;
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseHash } from '../../app/route.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
 
-const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Settings'];
+const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Sweep', 'Settings'];
 const practice = fakeAppState({ mode: 'practice' });
 
 describe('frame', () => {
