@@ -57,6 +57,23 @@ export function VaultPicture({ share = 1, size = 132 }: { readonly share?: numbe
   );
 }
 
+/** Looking through files: one of them lies open, and the ring is on it. */
+export function SweepPicture() {
+  return (
+    <svg width="440" height="160" viewBox="0 0 440 160" aria-hidden="true" className={css.picture}>
+      {[38.5, 118.5, 288.5].map((x) => (
+        <g key={x}>
+          <rect className={css.sheet} x={x} y="40.5" width="62" height="80" rx="9" />
+          <path className={css.words} d={`M ${x + 12} 60 h 28 M ${x + 12} 76 h 38 M ${x + 12} 92 h 32`} />
+        </g>
+      ))}
+      <rect className={css.open} x="358.5" y="40.5" width="44" height="80" rx="9" />
+      <KeyholeRing share={0.62} />
+      <path className={css.ring} d="M 260 120 l 18 18" />
+    </svg>
+  );
+}
+
 /** Nothing in a list yet: three open places and a ring at its start. */
 export function OpenPlacesPicture() {
   return (

@@ -49,7 +49,8 @@ function credentials(bytes: Uint8Array, where: Where): Classified | null {
   const read = readCredentials(bytes);
   if (read.ok) {
     const own = read.value.credentials.filter(isGooglesCredential);
-    const [note = null] = [...read.value.skipped, ...own.flatMap(({ notices }) => notices)];
+    // An older address of Google in the file is worth no word here.
+    const [note = null] = [...read.value.skipped, ...own.flatMap(({ notices }) => notices).filter(({ code }) => code !== 'token-endpoint-old')];
     return own.length === 0 ? null : { kind: kindOf(read.value.format, where), credentials: own.map(summary), named: null, note };
   }
   switch (read.error.code) {

@@ -26,7 +26,9 @@ function readers({ file }: Finding): number {
 
 const POWER = { restricted: 3, sensitive: 2, unknown: 1, 'non-sensitive': 0 } as const;
 
+/** The key of a service account works for all it is allowed, without an end and without anybody's consent. */
 function power(finding: Finding): number {
+  if (finding.kind === 'service-account') return POWER.restricted;
   return Math.max(0, ...(scopesOf(finding) ?? []).map((scope) => POWER[describeScope(scope).sensitivity]));
 }
 
