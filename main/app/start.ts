@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, shell, type BrowserWindow } from 'electron';
+import { AdcPlace } from '../adapters/adc-place.ts';
 import { systemClipboard } from '../adapters/clipboard.ts';
 import { desktopNotifier } from '../adapters/desktop-notifier.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
@@ -60,7 +62,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     clock: systemClock,
   });
   const fetch = netFetch();
-  const home = app.getPath('home');
+  const home = homedir();
   const links = new SystemBrowser(isAllowedLink);
   const ports: WorkspacePorts = {
     fetch,
@@ -112,6 +114,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     onChange: () => told.everything(),
     reportError: report,
   });
+  const adc = new AdcPlace({ env: process.env, home, platform: process.platform, now: () => systemClock.now() });
   const secretClipboard = new SecretClipboard(systemClipboard, systemClock);
   const services = makeServices({
     desk,
@@ -120,6 +123,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     settings,
     home,
     host,
+    adc,
     clipboard: systemClipboard,
     secretClipboard,
     window: () => window.current,

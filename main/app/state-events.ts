@@ -96,8 +96,12 @@ export class StateEvents implements WorkspaceEvents {
   sweep(): void {
     this.#events.soon('sweep', async () => {
       const services = this.#services();
-      return this.#isOpen() ? { type: 'sweep', sweep: sweepDto(await services.workspace(), services.home) } : null;
+      return this.#isOpen() ? { type: 'sweep', sweep: sweepDto(await services.workspace(), services.shortPath) } : null;
     });
+  }
+
+  credentialImport(done: number, total: number): void {
+    this.#events.now({ type: 'credential-import', done, total });
   }
 
   openAuthorization(id: string): void {

@@ -25,12 +25,13 @@ import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
-import { CredentialImport } from '../domain/interop/credential-import.ts';
 import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
 import { CredentialDesk } from '../domain/sweep/credential-desk.ts';
 import { FindingActions } from '../domain/sweep/finding-actions.ts';
 import { Sweep, type SweepDeps } from '../domain/sweep/sweep.ts';
+import { CredentialImport } from '../domain/interop/credential-import.ts';
+import { CredentialExport } from '../domain/interop/export/credential-export.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
@@ -67,6 +68,7 @@ export interface WorkspaceEvents {
   apis(): void;
   checkAll(run: CheckRun): void;
   sweep(): void;
+  credentialImport(done: number, total: number): void;
   /** The user chose a notification about this authorization. */
   openAuthorization(id: string): void;
 }
@@ -91,6 +93,8 @@ export class ModeWorkspace implements Workspace {
   readonly checkAll: CheckAll;
   readonly sweep: Sweep;
   readonly findings: FindingActions;
+  readonly imports: CredentialImport;
+  readonly exports: CredentialExport;
   readonly #uses: MethodUse;
   readonly #reminders: Reminders;
   readonly #ports: WorkspacePorts;
@@ -211,18 +215,20 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
+    this.imports = new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: (done, total) => events.credentialImport(done, total) });
     this.sweep = new Sweep({ ...ports.sweep, activity, clock, random, running, onChange: () => events.sweep() });
     this.findings = new FindingActions({
       files: ports.sweep.files,
       findings: this.sweep.findings,
       desk: new CredentialDesk({ fetch, clock, endpoints, clients, grants, asksGoogle: of.mode === 'google' }),
-      importer: new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: () => undefined }),
+      importer: this.imports,
       clients,
       activity,
       clock,
       running,
       home: ports.sweep.surroundings.home,
     });
+    this.exports = new CredentialExport({ grants, clients, endpoints });
     this.calendars = new CalendarService({
       transport,
       endpoints,

@@ -22,7 +22,7 @@ type SweepCalls = Pick<
 
 /** Credentials that lie in the clear. A page names a finding by its id; paths stay here. */
 export function sweepCalls(services: Services): SweepCalls {
-  const now = async (): Promise<SweepDto> => sweepDto(await services.workspace(), services.home);
+  const now = async (): Promise<SweepDto> => sweepDto(await services.workspace(), services.shortPath);
   return {
     sweep: ask(async () => value(await now())),
     addSweepFolder: ask(async () => {
@@ -38,7 +38,7 @@ export function sweepCalls(services: Services): SweepCalls {
     startSweep: call(startSweepSchema, async (wish) => {
       const workspace = await services.workspace();
       const run = await workspace.sweep.start(wish);
-      return answer(run, () => sweepDto(workspace, services.home));
+      return answer(run, () => sweepDto(workspace, services.shortPath));
     }),
     checkFinding: call(findingCallSchema, async ({ id, callId }) => answerDone(await (await services.workspace()).findings.check(id, callId))),
     checkFindings: call(checkFindingsSchema, async ({ callId }) => answerDone(await (await services.workspace()).findings.checkAll(callId))),

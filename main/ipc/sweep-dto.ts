@@ -5,7 +5,6 @@ import { describeScope } from '../domain/scopes/describe-scope.ts';
 import { accessOf, octalOf } from '../domain/sweep/access.ts';
 import { abilitiesOf, accountsOf, scopesOf, type Finding } from '../domain/sweep/finding.ts';
 import type { RevokePlan } from '../domain/sweep/finding-actions.ts';
-import { shortPath } from '../domain/sweep/places.ts';
 import type { Sweep, SweepState } from '../domain/sweep/sweep.ts';
 import type { FindingDto, RevokePlanDto, SweepDto, SweepRunDto } from '../../preload/contract/sweep.ts';
 import { problemDto } from './answer.ts';
@@ -17,18 +16,21 @@ interface World {
   readonly insight: Pick<GrantInsight, 'worstCase'>;
 }
 
+/** A path as people read it. */
+type ShortPath = (path: string) => string;
+
 /** Findings are replaced, never changed: each is put into words once, however often a running sweep is told. */
 const worded = new WeakMap<Finding, FindingDto>();
 
-export function sweepDto({ sweep, insight }: World, home: string): SweepDto {
+export function sweepDto({ sweep, insight }: World, short: ShortPath): SweepDto {
   const state = sweep.state();
   const stateOf = (path: string): SweepDto['folders'][number]['state'] => state?.places.get(path) ?? null;
   return {
-    places: sweep.places().map(({ id, tool, root, isFile }) => ({ id, tool, isFile, path: shortPath(root.path, home), state: stateOf(root.path) })),
-    folders: sweep.folders().map(({ id, path }) => ({ id, path: shortPath(path, home), state: stateOf(path) })),
+    places: sweep.places().map(({ id, tool, root, isFile }) => ({ id, tool, isFile, path: short(root.path), state: stateOf(root.path) })),
+    folders: sweep.folders().map(({ id, path }) => ({ id, path: short(path), state: stateOf(path) })),
     run: state === null ? null : runDto(state),
     findings: (state?.findings ?? []).map((finding) => {
-      const known = worded.get(finding) ?? findingDto(finding, insight, home);
+      const known = worded.get(finding) ?? findingDto(finding, insight, short);
       worded.set(finding, known);
       return known;
     }),
@@ -41,13 +43,13 @@ function runDto({ startedAt, endedAt, cancelled, wholeHome, counts }: SweepState
 }
 
 /** Named fields only. */
-export function findingDto(finding: Finding, insight: World['insight'], home: string): FindingDto {
+export function findingDto(finding: Finding, insight: World['insight'], short: ShortPath): FindingDto {
   const { id, kind, file, state, detail, checkedAt, credentials, note, imported } = finding;
   const scopes = scopesOf(finding)?.filter((scope) => !describeScope(scope).signIn) ?? null;
   return {
     id,
     kind,
-    path: shortPath(file.path, home),
+    path: short(file.path),
     mode: file.mode === null ? null : { octal: octalOf(file.mode), access: accessOf(file.mode) },
     modifiedAt: file.modifiedAt,
     size: file.size,

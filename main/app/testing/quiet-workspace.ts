@@ -36,5 +36,6 @@ export const quietEvents: WorkspaceEvents = {
   apis: () => undefined,
   checkAll: () => undefined,
   sweep: () => undefined,
+  credentialImport: () => undefined,
   openAuthorization: () => undefined,
 };

@@ -63,7 +63,9 @@ async function probeRefreshToken(deps: ProbeDeps, found: FoundCredential, refres
   const scopes = response.scopes ?? found.scopes ?? [];
   const named = response.idToken === null ? null : checkIdToken(response.idToken, { clientId: client.clientId, issuers: deps.endpoints().issuers, nonce: null, now: deps.clock.now() });
   const account = named?.ok === true ? accountOf(named.value) : null;
-  const told = account === null || account.email === null ? ((await askWho(deps, response.accessToken, scopes, signal)) ?? account) : account;
+  const email = account?.email ?? null;
+  const who = email === null ? await askWho(deps, response.accessToken, scopes, signal) : null;
+  const told = account === null ? who : { ...account, email: email ?? who?.email ?? null };
   if (signal?.aborted === true) return { kind: 'cancelled' };
   return { kind: 'alive', account: await accountFor(found, told), scopes, response, accessTokenExpiresAt: null };
 }

@@ -23,9 +23,12 @@ const SURE_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   gcalcli: new Set(['oauth']),
   '.gcalcli': new Set(['oauth']),
   gcloud: new Set(['credentials.db', 'access_tokens.db']),
+  // Folders of other profiles are called gws-work and the like.
   gws: new Set(['.encryption_key', 'credentials.enc', 'token_cache.json']),
 };
 
+/** A copy with a date behind it holds the same. */
+const ADC_COPY = 'application_default_credentials.json.';
 const CLIENT_FILE = /^client_?secrets?.*\.json$/;
 const MAYBE = /(?:credential|token|oauth|service[-_]?account|client[-_]?id).*\.json$/;
 const MAYBE_PICKLE = /(?:cred|token|oauth).*\.(?:pickle|pkl)$/;
@@ -37,7 +40,8 @@ const MAYBE_PICKLE = /(?:cred|token|oauth).*\.(?:pickle|pkl)$/;
 export function interestIn(name: string, parent: string): Interest | null {
   const lower = name.toLowerCase();
   if (SURE.has(lower)) return 'sure';
-  const inFolder = Object.hasOwn(SURE_IN, parent) ? SURE_IN[parent] : undefined;
+  const folder = parent.startsWith('gws') ? 'gws' : parent;
+  const inFolder = Object.hasOwn(SURE_IN, folder) ? SURE_IN[folder] : undefined;
   if (inFolder?.has(lower) === true) return 'sure';
   if (lower.endsWith('.json')) {
     if (CLIENT_FILE.test(lower)) return 'sure';
@@ -45,6 +49,7 @@ export function interestIn(name: string, parent: string): Interest | null {
     return parent === '.credentials' || MAYBE.test(lower) ? 'look' : null;
   }
   if (lower.endsWith('.dat')) return 'look';
+  if (lower.startsWith(ADC_COPY)) return 'sure';
   return MAYBE_PICKLE.test(lower) ? 'look' : null;
 }
 

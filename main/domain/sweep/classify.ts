@@ -27,8 +27,8 @@ export function classify(bytes: Uint8Array, where: Where): Classified | null {
 function locked(bytes: Uint8Array, { name, folders }: Where): Classified | null {
   const folder = folders.at(-1) ?? '';
   if (begins(bytes, 'SQLite format 3\0') && folder === 'gcloud') return { kind: 'gcloud-store', credentials: [], named: null, note: GCLOUD_STORE };
-  if (folder === 'gws' && name === '.encryption_key') return /^[A-Za-z0-9+/]{43}=\s*$/.test(latin1(bytes, 64)) ? { kind: 'gws-key', credentials: [], named: null, note: GWS_KEY } : null;
-  if (folder === 'gws' && bytes.length > 28 && bytes[0] !== 0x7b) return { kind: 'gws', credentials: [], named: null, note: GWS_SEALED };
+  if (folder.startsWith('gws') && name === '.encryption_key') return /^[A-Za-z0-9+/]{43}=\s*$/.test(latin1(bytes, 64)) ? { kind: 'gws-key', credentials: [], named: null, note: GWS_KEY } : null;
+  if (folder.startsWith('gws') && bytes.length > 28 && bytes[0] !== 0x7b) return { kind: 'gws', credentials: [], named: null, note: GWS_SEALED };
   if (bytes[0] === 0xac && bytes[1] === 0xed && latin1(bytes, bytes.length).includes('com.google.api.client.auth.oauth2.StoredCredential')) {
     return { kind: 'java-store', credentials: [], named: null, note: JAVA_STORE };
   }
@@ -70,15 +70,15 @@ function credentials(bytes: Uint8Array, where: Where): Classified | null {
 const MARKS = /\.apps\.googleusercontent\.com|ya29\.|"1\/\/0|GOCSPX-/;
 
 function kindOf(format: CredentialFormat, { name, folders }: Where): FindingKind {
-  if (folders.includes('gcloud') && (name === 'application_default_credentials.json' || name === 'adc.json')) return 'gcloud-adc';
-  if (folders.at(-1) === 'gws') return 'gws';
+  if (folders.includes('gcloud') && (name.startsWith('application_default_credentials.json') || name === 'adc.json')) return 'gcloud-adc';
+  if (folders.at(-1)?.startsWith('gws') === true) return 'gws';
   if (name === 'oauth2.txt') return 'gam';
   switch (format) {
     case 'oauth2client-multistore':
     case 'oauth2client-multiprocess':
       return 'oauth2client';
     case 'authorized-user':
-      return name === 'application_default_credentials.json' ? 'gcloud-adc' : format;
+      return name.startsWith('application_default_credentials.json') ? 'gcloud-adc' : format;
     default:
       return format;
   }

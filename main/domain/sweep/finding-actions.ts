@@ -12,11 +12,11 @@ import { readCredentials } from '../interop/read-credentials.ts';
 import { within } from '../shared/deadline.ts';
 import { fail, ok, settled, type Outcome } from '../shared/fault.ts';
 import type { ActivitySink, Clock } from '../shared/ports.ts';
+import { shortPath } from '../shared/short-path.ts';
 import type { CredentialDesk } from './credential-desk.ts';
 import type { Finding, FindingState } from './finding.ts';
 import type { Findings } from './findings.ts';
 import { isGooglesCredential } from './google-marks.ts';
-import { shortPath } from './places.ts';
 import type { SweepFiles } from './ports.ts';
 
 export interface FindingActionsDeps {

@@ -42,7 +42,7 @@ export function usualPlaces(of: Surroundings): readonly Place[] {
     return path === null ? [] : [make(id, tool, path, 'chosen')];
   };
   return [
-    folder('gcloud', 'gcloud', below(config, 'gcloud'), 3),
+    folder('gcloud', 'gcloud', windows ? below(config, 'gcloud') : home('.config', 'gcloud'), 3),
     ...named('gcloud-env', 'gcloud (CLOUDSDK_CONFIG)', 'CLOUDSDK_CONFIG', (id, tool, path, kind) => folder(id, tool, path, 3, kind)),
     ...named('adc-env', 'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_APPLICATION_CREDENTIALS', file),
     file('oauth2l', 'oauth2l', home('.oauth2l')),
@@ -53,7 +53,8 @@ export function usualPlaces(of: Surroundings): readonly Place[] {
     folder('gam-config', 'GAM', home('GAMConfig'), 2),
     folder('gam-bin', 'GAM', home('bin'), 2),
     ...named('gam-env', 'GAM (GAMCFGDIR)', 'GAMCFGDIR', (id, tool, path, kind) => folder(id, tool, path, 2, kind)),
-    folder('gws', 'gws', below(config, 'gws'), 1),
+    folder('gws', 'gws', home('.config', 'gws'), 1),
+    ...named('gws-env', 'gws (GOOGLE_WORKSPACE_CLI_CONFIG_DIR)', 'GOOGLE_WORKSPACE_CLI_CONFIG_DIR', (id, tool, path, kind) => folder(id, tool, path, 1, kind)),
     folder('gog', 'gog', below(ownConfig, 'gogcli'), 2),
     file('clasp', 'clasp', home('.clasprc.json')),
     folder('quickstarts', 'Google’s quickstarts', home('.credentials'), 1),
@@ -78,12 +79,4 @@ export function isTooWide(path: string): boolean {
 
 function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\\\');
-}
-
-/** `~/.config/gcloud`: how a path is shown. */
-export function shortPath(path: string, home: string): string {
-  const base = home.replace(/[/\\]+$/, '');
-  if (path === base) return '~';
-  const rest = path.startsWith(base) ? path.slice(base.length) : '';
-  return /^[/\\]/.test(rest) && base !== '' ? `~${rest}` : path;
 }
