@@ -146,6 +146,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'apis':
       case 'check-all':
       case 'sweep':
+      case 'credential-import':
       case 'open-authorization':
       case 'command':
         break;

@@ -1,5 +1,6 @@
 import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import { Check, FileText, Folder, Link2, Minus, TriangleAlert, X, type LucideIcon } from 'lucide-react';
+import { useId } from 'react';
 import type { PlaceState, SweepDto } from '../../../preload/contract/sweep.ts';
 import { Card } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -17,19 +18,24 @@ interface PlacesSectionProps {
 /** Everything that is asked permission for, by name; after a sweep also what became of each place. */
 export function PlacesSection({ sweep, wholeHome, onWholeHome, onRemove, disabled }: PlacesSectionProps) {
   const { places, folders, run } = sweep;
+  const hint = useId();
   return (
     <Section title={run === null ? 'Where it will look' : 'Where it looked'} hint={run === null ? 'Whether these exist is seen only once you start' : undefined}>
       <Card rows>
         <div className={css.whole}>
           <Switch
             label="Look through my whole home folder"
-            description="Reads the names in every folder except caches, packages, version control and browser profiles. Links and other disks are left out."
+            aria-describedby={hint}
             checked={wholeHome}
             disabled={disabled}
             onChange={(event) => {
               onWholeHome(event.currentTarget.checked);
             }}
           />
+          {/* Not the switch's own description, which would become a part of its name. */}
+          <p className={css.hint} id={hint}>
+            Reads the names in every folder except caches, packages, version control and browser profiles. Links and other disks are left out.
+          </p>
         </div>
         {folders.length > 0 && (
           <ul className={css.folders} aria-label="Added folders">
