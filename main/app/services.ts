@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { readClientFile } from '../adapters/client-file.ts';
+import { readCredentialFile } from '../adapters/credential-file.ts';
 import { pdfPrinter } from '../adapters/pdf-printer.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
@@ -8,7 +10,7 @@ import { BoundedQueue } from '../domain/shared/bounded-queue.ts';
 import { fail, ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
-import type { Services } from '../ipc/services.ts';
+import type { AdcPort, Services } from '../ipc/services.ts';
 import { isAllowedLink, isConsoleLink, isEventLink } from '../security/external-links.ts';
 import type { AppStateDto } from '../../preload/contract/app.ts';
 import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
@@ -17,6 +19,7 @@ import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { saveFile } from './save-file.ts';
+import { shortPath } from './short-path.ts';
 import { openSnapshot } from './snapshot-dialogs.ts';
 import { readSsoHosts } from './sso-hosts.ts';
 
@@ -26,6 +29,7 @@ export interface ServiceParts {
   readonly vaultFolder: VaultFolder;
   readonly settings: SettingsStore;
   readonly host: PracticeHost;
+  readonly adc: AdcPort;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
   window(): BrowserWindow | null;
@@ -72,6 +76,10 @@ export function makeServices(parts: ServiceParts): Services {
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
     pickClientFile: () => dialogs.run(() => pickClientFile(parts.window()), () => null),
     readClientFile,
+    pickCredentialFile: () => dialogs.run(() => pickCredentialFile(parts.window()), () => null),
+    readCredentialFile,
+    adc: parts.adc,
+    shortPath: (path) => shortPath(path, homedir()),
     saveFile: (file) => dialogs.run(() => saveFile(parts.window(), file), () => DIALOGS_OPEN),
     printPdf: pdfPrinter(),
     openSnapshot: () => dialogs.run(() => openSnapshot(parts.window()), () => DIALOGS_OPEN),
@@ -126,6 +134,13 @@ async function pickClientFile(window: BrowserWindow | null): Promise<string | nu
     ],
     properties: ['openFile'],
   };
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+/** Every file: those of other programs have any ending, or none, and lie in hidden folders. */
+async function pickCredentialFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: 'Import credentials', defaultPath: app.getPath('home'), properties: ['openFile', 'showHiddenFiles'] };
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }
