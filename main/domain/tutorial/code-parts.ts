@@ -8,7 +8,7 @@ export function listed(texts: readonly string[], indent: string): string {
 
 /** Whose client file the program reads, for a comment: a literal has no line break, so it cannot leave the comment. */
 export function clientWords({ client }: TutorialFacts): string {
-  return `${sourceText(client.clientId)}${client.projectId === null ? '' : ` of project ${sourceText(client.projectId)}`}`;
+  return `${sourceText(client.clientId)}${client.projectId === null ? '' : `, project ${sourceText(client.projectId)}`}`;
 }
 
 /** A comment line over a call that the scopes do not open. */
