@@ -37,9 +37,10 @@ def redirect(owner, name, at):
     setattr(owner, name, call)
 
 
-def open_in_browser(address, *_arguments, **_named):
-    print("OPEN " + address, flush=True)
-    return True
+class PrintingBrowser(webbrowser.BaseBrowser):
+    def open(self, url, new=0, autoraise=True):
+        print("OPEN " + url, flush=True)
+        return True
 
 
 def run(flow, storage):
@@ -52,7 +53,7 @@ def run(flow, storage):
 
 redirect(httplib2.Http, "request", 1)
 redirect(requests.Session, "request", 2)
-webbrowser.open = open_in_browser
+webbrowser.register("printing", None, PrintingBrowser(), preferred=True)
 tools.run = run
 
 with open(PROGRAM, "rb") as source:

@@ -58,6 +58,8 @@ function step({ step: id, title, what, changed, here, code }, number) {
 
 ${what}
 
+Since 2013:
+
 ${changed.map((one) => `- ${one}`).join('\n')}
 
 ${blocks.join('\n\n')}

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TutorialFacts } from '../../domain/tutorial/facts.ts';
 import type { TutorialLanguage } from '../../domain/tutorial/step.ts';
 import { program } from '../../domain/tutorial/tutorial.ts';
-import type { ClientFileEntry } from '../../sandbox/practice-clients.ts';
+import type { ClientFileEntry, WebClientFile } from '../../sandbox/practice-clients.ts';
 import { ada, desktop, prefix, web } from '../../sandbox/testing/consent.ts';
 import { startTestSandbox, type TestSandbox } from '../../sandbox/testing/start.ts';
 import { installStandIn } from './google-auth-stand-in.ts';
@@ -41,8 +42,7 @@ const factsOf = (type: 'installed' | 'web', { client_id: clientId, project_id: p
 const desktopFacts = factsOf('installed', desktop);
 
 /** The program as the page shows it, beside a client file that names the sandbox. */
-async function run(language: TutorialLanguage, facts: TutorialFacts = desktopFacts, comeBack: Run['comeBack'] = follow): Promise<Ran> {
-  const entry = facts.client.type === 'web' ? web : desktop;
+async function run(language: TutorialLanguage, facts: TutorialFacts = desktopFacts, comeBack: Run['comeBack'] = follow, entry: ClientFileEntry = facts.client.type === 'web' ? web : desktop): Promise<Ran> {
   const named = { ...entry, auth_uri: `${sandbox.origin}/o/oauth2/v2/auth`, token_uri: `${sandbox.origin}/token` };
   await writeFile(join(folder, 'client_secrets.json'), JSON.stringify({ [facts.client.type]: named }));
   const file = join(folder, language === 'node' ? 'tutorial.mjs' : 'tutorial.py');
@@ -54,6 +54,15 @@ async function run(language: TutorialLanguage, facts: TutorialFacts = desktopFac
     env: { STAND_IN_ORIGIN: sandbox.origin, OAUTHLIB_INSECURE_TRANSPORT: '1' },
     comeBack,
   });
+}
+
+/** One that nothing listens on now: a registered address names its port. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 async function follow(redirect: URL): Promise<void> {
@@ -92,11 +101,12 @@ describe.each(['python2013', 'python', 'node'] as const)('the program in %s', (l
 
 describe('today’s programs', () => {
   it.each(['python', 'node'] as const)('in %s take a Web client’s registered address', async (language) => {
-    const facts = factsOf('web', web);
-    const ran = await run(language, facts, language === 'node' ? follow : async (redirect, type) => type(redirect.href));
+    const redirectUri = `http://127.0.0.1:${String(await freePort())}/oauth2callback`;
+    const { file } = (await sandbox.act({ type: 'register-client', client: { kind: 'web', redirectUris: [redirectUri] } })) as unknown as { readonly file: WebClientFile };
+    const ran = await run(language, factsOf('web', file.web), language === 'node' ? follow : async (redirect, type) => type(redirect.href), file.web);
     expect(ran.stderr).toBe('');
     expect(ran.code).toBe(0);
-    expect(ran.opened[0]?.searchParams.get('redirect_uri')).toBe('http://127.0.0.1:8085/oauth2callback');
+    expect(ran.opened[0]?.searchParams.get('redirect_uri')).toBe(redirectUri);
   });
 
   it('in Node.js take a pasted answer where they cannot wait', async () => {

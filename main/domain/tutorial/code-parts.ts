@@ -6,9 +6,10 @@ export function listed(texts: readonly string[], indent: string): string {
   return texts.map((text) => `${indent}${sourceText(text)},\n`).join('');
 }
 
-/** Whose client file the program reads, for a comment: a literal has no line break, so it cannot leave the comment. */
-export function clientWords({ client }: TutorialFacts): string {
-  return `${sourceText(client.clientId)}${client.projectId === null ? '' : `, project ${sourceText(client.projectId)}`}`;
+/** Comment lines on whose client file the program reads: a literal has no line break, so it cannot leave its comment. */
+export function clientNote(mark: '#' | '//', { client }: TutorialFacts): string {
+  const project = client.projectId === null ? '' : ` of project ${sourceText(client.projectId)}`;
+  return `${mark} The client file${project}:\n${mark} ${sourceText(client.clientId)}\n`;
 }
 
 /** A comment line over a call that the scopes do not open. */

@@ -1,5 +1,5 @@
 import { sourceText } from '../shared/source-text.ts';
-import { clientWords, listed, refusedNote } from './code-parts.ts';
+import { clientNote, listed, refusedNote } from './code-parts.ts';
 import { comesBack, refusedCalls, type ComesBack, type TutorialFacts } from './facts.ts';
 import type { StepCode } from './step.ts';
 
@@ -14,8 +14,7 @@ import { OAuth2Client } from 'google-auth-library';
 const SCOPES = [
 ${listed(facts.scopes, '  ')}];
 
-// The client file of ${clientWords(facts)}.
-const file = JSON.parse(await readFile('client_secrets.json', 'utf8'));
+${clientNote('//', facts)}const file = JSON.parse(await readFile('client_secrets.json', 'utf8'));
 const { client_id: clientId, client_secret: clientSecret } = file.installed ?? file.web;
 const client = new OAuth2Client({ clientId, clientSecret });
 `,

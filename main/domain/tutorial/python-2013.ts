@@ -1,5 +1,5 @@
 import { sourceText } from '../shared/source-text.ts';
-import { clientWords, listed, refusedNote } from './code-parts.ts';
+import { clientNote, listed, refusedNote } from './code-parts.ts';
 import { comesBack, refusedCalls, type TutorialFacts } from './facts.ts';
 import type { StepCode } from './step.ts';
 
@@ -16,8 +16,7 @@ export function python2013(facts: TutorialFacts): StepCode {
     flow: `# -*- coding: utf-8 -*-
 from oauth2client.client import flow_from_clientsecrets
 
-# The client file of ${clientWords(facts)}.
-flow = flow_from_clientsecrets(
+${clientNote('#', facts)}flow = flow_from_clientsecrets(
     "client_secrets.json",
     scope=[
 ${listed(facts.scopes, '        ')}    ],

@@ -1,5 +1,5 @@
 import { sourceText } from '../shared/source-text.ts';
-import { clientWords, listed, refusedNote } from './code-parts.ts';
+import { clientNote, listed, refusedNote } from './code-parts.ts';
 import { comesBack, refusedCalls, type ComesBack, type TutorialFacts } from './facts.ts';
 import type { StepCode } from './step.ts';
 
@@ -14,8 +14,7 @@ from google_auth_oauthlib.flow import InstalledAppFlow
 SCOPES = [
 ${listed(facts.scopes, '    ')}]
 
-# The client file of ${clientWords(facts)}.
-flow = InstalledAppFlow.from_client_secrets_file("client_secrets.json", scopes=SCOPES)
+${clientNote('#', facts)}flow = InstalledAppFlow.from_client_secrets_file("client_secrets.json", scopes=SCOPES)
 `,
     storage: `import json
 import os

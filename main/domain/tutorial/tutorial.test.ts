@@ -16,7 +16,8 @@ describe('the tutorial', () => {
       "# -*- coding: utf-8 -*-
       from oauth2client.client import flow_from_clientsecrets
 
-      # The client file of "your-client-id.apps.googleusercontent.com", project "your-project".
+      # The client file of project "your-project":
+      # "your-client-id.apps.googleusercontent.com"
       flow = flow_from_clientsecrets(
           "client_secrets.json",
           scope=[
@@ -60,7 +61,8 @@ describe('the tutorial', () => {
 
   it.each(TUTORIAL_LANGUAGES)('in %s shows what is known of client and account, and no secret', (language) => {
     const text = program(tutorialFacts(desktopClient, granted([calendar])), language);
-    expect(text).toContain(`"${desktopClient.clientId}", project "harbor-rota"`);
+    expect(text).toContain(`The client file of project "harbor-rota":`);
+    expect(text).toContain(`"${desktopClient.clientId}"`);
     expect(text).toContain(calendar);
     expect(text).toContain('group@harbor.example');
     expect(text).not.toMatch(/GOCSPX|ya29|1\/\/live|eyJ/);

@@ -85,8 +85,9 @@ export function FirstRun() {
         footnote={
           <>
             {practising
-              ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose. '
-              : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts. '}
+              ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.'
+              : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+            <br />
             Coming from a script? <a href={hashOf({ page: 'tutorial' })}>The tutorial</a> shows its steps here.
           </>
         }

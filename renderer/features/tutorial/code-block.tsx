@@ -29,7 +29,6 @@ export function CodeBlock({
     <div className={css.block}>
       <div className={css.head}>
         <SegmentedControl
-          size="xs"
           aria-label={`Code of ${title}`}
           data={LANGUAGES.map((one) => ({ ...one }))}
           value={language}

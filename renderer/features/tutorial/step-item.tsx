@@ -45,11 +45,16 @@ export function StepItem({
           {number}. {title}
         </h2>
         <p className={css.what}>{what}</p>
-        <ul className={css.changed} aria-label={`Changed since 2013: ${title}`}>
-          {changed.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div>
+          <h3 className="gd-meta" id={`tutorial-${step}-since`}>
+            Since 2013
+          </h3>
+          <ul className={css.changed} aria-labelledby={`tutorial-${step}-since`}>
+            {changed.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
         <CodeBlock title={title} code={code[language]} language={language} onLanguage={onLanguage} />
         {children}
         <div className={css.here} role="group" aria-label={`In Grantdesk: ${title}`}>
