@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { readClientFile } from '../adapters/client-file.ts';
+import { readCredentialFile } from '../adapters/credential-file.ts';
 import { printPdf } from '../adapters/pdf-printer.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
@@ -7,7 +9,7 @@ import type { VaultFolder } from '../adapters/vault-folder.ts';
 import { ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
-import type { Services } from '../ipc/services.ts';
+import type { AdcPort, Services } from '../ipc/services.ts';
 import { isAllowedLink, isConsoleLink, isEventLink } from '../security/external-links.ts';
 import type { AppStateDto } from '../../preload/contract/app.ts';
 import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
@@ -16,6 +18,7 @@ import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { saveFile } from './save-file.ts';
+import { shortPath } from './short-path.ts';
 import { openSnapshot } from './snapshot-dialogs.ts';
 import { readSsoHosts } from './sso-hosts.ts';
 
@@ -25,6 +28,7 @@ export interface ServiceParts {
   readonly vaultFolder: VaultFolder;
   readonly settings: SettingsStore;
   readonly host: PracticeHost;
+  readonly adc: AdcPort;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
   window(): BrowserWindow | null;
@@ -66,6 +70,10 @@ export function makeServices(parts: ServiceParts): Services {
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
     pickClientFile: () => pickClientFile(parts.window()),
     readClientFile,
+    pickCredentialFile: () => pickCredentialFile(parts.window()),
+    readCredentialFile,
+    adc: parts.adc,
+    shortPath: (path) => shortPath(path, homedir()),
     saveFile: (file) => saveFile(parts.window(), file),
     printPdf,
     openSnapshot: () => openSnapshot(parts.window()),
@@ -120,6 +128,13 @@ async function pickClientFile(window: BrowserWindow | null): Promise<string | nu
     ],
     properties: ['openFile'],
   };
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+/** Every file: those of other programs have any ending, or none, and lie in hidden folders. */
+async function pickCredentialFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: 'Import credentials', defaultPath: app.getPath('home'), properties: ['openFile', 'showHiddenFiles'] };
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }

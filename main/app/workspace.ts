@@ -27,6 +27,8 @@ import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
 import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
+import { CredentialImport } from '../domain/interop/credential-import.ts';
+import { CredentialExport } from '../domain/interop/export/credential-export.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import type { Workspace } from '../ipc/services.ts';
@@ -60,6 +62,7 @@ export interface WorkspaceEvents {
   calendar(authorizationId: string): void;
   apis(): void;
   checkAll(run: CheckRun): void;
+  credentialImport(done: number, total: number): void;
   /** The user chose a notification about this authorization. */
   openAuthorization(id: string): void;
 }
@@ -82,6 +85,8 @@ export class ModeWorkspace implements Workspace {
   readonly receipts: ReceiptBook;
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
+  readonly imports: CredentialImport;
+  readonly exports: CredentialExport;
   readonly #uses: MethodUse;
   readonly #reminders: Reminders;
   readonly #ports: WorkspacePorts;
@@ -202,6 +207,8 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
+    this.imports = new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: (done, total) => events.credentialImport(done, total) });
+    this.exports = new CredentialExport({ grants, clients, endpoints });
     this.calendars = new CalendarService({
       transport,
       endpoints,

@@ -3,6 +3,7 @@ import { appCalls } from './app-calls.ts';
 import { authorizationCalls } from './authorization-calls.ts';
 import { calendarCalls } from './calendar-calls.ts';
 import { clientCalls } from './client-calls.ts';
+import { credentialCalls } from './credential-calls.ts';
 import { consentCalls } from './consent-calls.ts';
 import { eventCalls } from './event-calls.ts';
 import { groupCalls } from './group-calls.ts';
@@ -24,6 +25,7 @@ export function allHandlers(services: Services): Handlers {
     ...appCalls(services),
     ...vaultCalls(services.keyring, () => services.lock()),
     ...clientCalls(services),
+    ...credentialCalls(services),
     ...authorizationCalls(services),
     ...consentCalls(services),
     ...testCalls(services),

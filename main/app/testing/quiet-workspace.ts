@@ -28,5 +28,6 @@ export const quietEvents: WorkspaceEvents = {
   calendar: () => undefined,
   apis: () => undefined,
   checkAll: () => undefined,
+      credentialImport: () => undefined,
   openAuthorization: () => undefined,
 };

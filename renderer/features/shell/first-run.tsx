@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { ConsentPicture } from '../../ui/pictures.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
+import { ImportCredentialsButton } from '../credentials/import-button.tsx';
 import css from './first-run.module.css';
 
 const STEPS: readonly { readonly title: string; readonly text: string; readonly icon: LucideIcon }[] = [
@@ -80,6 +81,7 @@ export function FirstRun() {
             {hasClient && newButton}
             {!(practising && hasClient) && importButton}
             {!practising && sandboxButton}
+            <ImportCredentialsButton size="lg" />
           </>
         }
         footnote={

@@ -191,14 +191,14 @@ describe('a dropped file', () => {
 
   it('is imported by its path, after a target showed where', async () => {
     const bridge = fakeBridge();
-    bridge.answer('importClientPath', async () => okay({ client: fakeClient(), updated: false }));
+    bridge.answer('importDropped', async () => okay({ kind: 'client', client: { client: fakeClient(), updated: false } }));
     await renderPage(<App />, bridge, '#/settings');
     fireEvent.dragOver(document.body, transfer(file('{}')));
-    expect(screen.getByText('Drop the client file to import it')).toBeInTheDocument();
+    expect(screen.getByText('Drop the file to import it')).toBeInTheDocument();
     fireEvent.drop(document.body, transfer(file('{}')));
-    expect(screen.queryByText('Drop the client file to import it')).toBeNull();
+    expect(screen.queryByText('Drop the file to import it')).toBeNull();
     expect(await screen.findByText('Imported rota-sync')).toBeInTheDocument();
-    expect(bridge.inputs('importClientPath')).toEqual([{ path: '/dropped/client_secret.json' }]);
+    expect(bridge.inputs('importDropped')).toEqual([{ callId: expect.any(String) as string, path: '/dropped/client_secret.json' }]);
     expect(parseHash(window.location.hash).page).toBe('clients');
   });
 
@@ -214,11 +214,11 @@ describe('a dropped file', () => {
 
   it('that came before the frame was there is not lost', async () => {
     const bridge = fakeBridge();
-    bridge.answer('importClientPath', async () => okay({ client: fakeClient(), updated: false }));
+    bridge.answer('importDropped', async () => okay({ kind: 'client', client: { client: fakeClient(), updated: false } }));
     fireEvent.drop(document.body, transfer(file('{}')));
     await renderPage(<App />, bridge, '#/settings');
     await waitFor(() => {
-      expect(bridge.inputs('importClientPath')).toEqual([{ path: '/dropped/client_secret.json' }]);
+      expect(bridge.inputs('importDropped')).toEqual([{ callId: expect.any(String) as string, path: '/dropped/client_secret.json' }]);
     });
   });
 
@@ -226,7 +226,7 @@ describe('a dropped file', () => {
     await renderPage(<App />, fakeBridge({ app: fakeAppState({ vault: fakeVault({ state: 'locked' }) }) }));
     expect(fireEvent.dragOver(document.body, transfer(file('{}')))).toBe(false);
     expect(fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [] } })).toBe(false);
-    expect(screen.queryByText('Drop the client file to import it')).toBeNull();
+    expect(screen.queryByText('Drop the file to import it')).toBeNull();
   });
 
   it('far too long is not even read', async () => {

@@ -6,6 +6,7 @@ import { useAppState, useCommand, useOpenAuthorization } from '../../bridge/hook
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { ToastArea } from '../../ui/toast.tsx';
 import { ClientImportNotice } from '../clients/client-import-notice.tsx';
+import { CredentialImportNotice } from '../credentials/credential-import-notice.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
 import { PracticePanel } from '../practice/practice-panel.tsx';
 import { CommandMenu } from './command-menu.tsx';
@@ -89,6 +90,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <main className={`gd-scroll ${css.main}`} id="main" ref={main} tabIndex={0}>
             <SheetNotices />
             <ClientImportNotice />
+            <CredentialImportNotice />
             {children}
           </main>
           {mode === 'practice' && faultsOpen && <PracticePanel onClose={closeFaults} />}
