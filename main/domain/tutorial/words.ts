@@ -27,7 +27,7 @@ export const STEP_WORDS: Readonly<Record<TutorialStep, StepWords>> = {
       'It writes access token, refresh token and client secret in the clear, into one file. A file that was cut short reads as None, without a word.',
       'google-auth has no Storage: what is kept is up to the program. Here it is the authorized_user form, which both of today’s libraries read.',
     ],
-    here: 'The vault takes the place of the file: sealed with a key that the system’s keychain or your passphrase guards.',
+    here: 'The vault takes the place of the file: sealed with a key that the system’s keychain or your passphrase guards. Import credentials takes over what old files hold.',
   },
   run: {
     title: 'Run',
