@@ -10,7 +10,7 @@ import { program } from '../../domain/tutorial/tutorial.ts';
 import type { ClientFileEntry, WebClientFile } from '../../sandbox/practice-clients.ts';
 import { ada, desktop, prefix, web } from '../../sandbox/testing/consent.ts';
 import { startTestSandbox, type TestSandbox } from '../../sandbox/testing/start.ts';
-import { installStandIn } from './google-auth-stand-in.ts';
+import { installLibrary } from './google-auth-library.ts';
 import { runProgram, type Ran, type Run } from './run-program.ts';
 
 /** Debian's own: the libraries of 2013 are packages of Debian, and no other python3 finds them. */
@@ -26,7 +26,7 @@ beforeAll(() => {
 beforeEach(async () => {
   sandbox = await startTestSandbox({ now: () => Date.now() });
   folder = await mkdtemp(join(tmpdir(), 'grantdesk-tutorial-'));
-  await installStandIn(folder);
+  await installLibrary(folder);
 });
 afterEach(async () => {
   await sandbox.close();
