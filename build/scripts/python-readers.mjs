@@ -9,7 +9,7 @@ import { installPackages } from './system-deps.mjs';
 
 /** Debian's interpreter: any other lacks its packages. */
 const python = '/usr/bin/python3';
-const packages = ['python3-oauth2client', 'python3-google-auth', 'python3-google-auth-httplib2', 'python3-googleapi', 'python3-requests'];
+const packages = ['python3-oauth2client', 'python3-google-auth', 'python3-google-auth-httplib2', 'python3-google-auth-oauthlib', 'python3-googleapi', 'python3-requests'];
 
 export async function ensurePythonReaders() {
   if (process.platform !== 'linux' || (await there())) return;
@@ -17,7 +17,7 @@ export async function ensurePythonReaders() {
 }
 
 async function there() {
-  const asked = output(python, ['-c', 'import oauth2client, google.auth, google_auth_httplib2, googleapiclient, requests'], { within: 60_000 });
+  const asked = output(python, ['-c', 'import oauth2client, google.auth, google_auth_httplib2, google_auth_oauthlib, googleapiclient, requests'], { within: 60_000 });
   return await asked.then(
     () => true,
     () => false,

@@ -4,12 +4,15 @@ import type { CallResult } from '../domain/google/call-result.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { fault } from '../domain/shared/fault.ts';
+import { tutorialFacts } from '../domain/tutorial/facts.ts';
+import { tutorial } from '../domain/tutorial/tutorial.ts';
 import { errorDto } from './answer.ts';
 import { authorizationDto, revokePreviewDto } from './authorization-dto.ts';
 import { callDto } from './call-dto.ts';
 import { clientDto } from './client-dto.ts';
 import { consentDto } from './consent-dto.ts';
 import { jwt } from '../domain/testing/jwt.ts';
+import { tutorialDto } from './tutorial-calls.ts';
 import { masked, tokenPanelDto } from './token-panel-dto.ts';
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -114,6 +117,7 @@ describe('no DTO holds a secret', () => {
     ['client', clientDto(client, { practice: false, authorizationCount: 1 })],
     ['consent attempt', consentDto(attempt)],
     ['test call', callDto(result)],
+    ['tutorial', tutorialDto(tutorial(tutorialFacts(client, authorization)))],
     ['error', errorDto(fault('x', `m ${secrets.access}`, `h ${secrets.refresh}`, [{ code: 'y', message: secrets.client, hint: secrets.code }]))],
   ];
 

@@ -16,6 +16,7 @@ import { receiptCalls } from './receipt-calls.ts';
 import { tokenLifeCalls } from './token-life-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
+import { tutorialCalls } from './tutorial-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /** A handler for every call of the contract; the type names one that is forgotten. */
@@ -37,6 +38,7 @@ export function allHandlers(services: Services): Handlers {
     ...insightCalls(services),
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
+    ...tutorialCalls(services),
     ...practiceCalls(services),
   };
 }

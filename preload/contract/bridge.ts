@@ -15,6 +15,7 @@ import type * as practice from './practice.ts';
 import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
+import type * as tutorial from './tutorial.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -149,6 +150,8 @@ export interface Calls {
   rememberedGroups(input: Input<typeof groups.rememberedGroupsSchema>): Promise<Result<readonly string[]>>;
   forgetGroup(input: Input<typeof groups.forgetGroupSchema>): Promise<Done>;
   directoryGroups(input: Input<typeof groups.directoryGroupsSchema>): Promise<Result<groups.DirectoryGroupsDto>>;
+
+  tutorial(input: Input<typeof tutorial.tutorialSchema>): Promise<Result<tutorial.TutorialDto>>;
 
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;

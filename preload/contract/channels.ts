@@ -90,6 +90,7 @@ export const CHANNEL = {
   rememberedGroups: 'groups:remembered',
   forgetGroup: 'groups:forget',
   directoryGroups: 'groups:directory',
+  tutorial: 'tutorial:steps',
   enterPractice: 'practice:enter',
   leavePractice: 'practice:leave',
   practiceFaults: 'practice:faults',

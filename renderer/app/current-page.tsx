@@ -7,6 +7,7 @@ import { ConsentPage } from '../features/consent/consent-page.tsx';
 import { ExplorerPage } from '../features/explorer/explorer-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TutorialPage } from '../features/tutorial/tutorial-page.tsx';
 import { useRoute } from './route.ts';
 
 export function CurrentPage() {
@@ -28,6 +29,8 @@ export function CurrentPage() {
       return <ActivityPage />;
     case 'clients':
       return <ClientsPage />;
+    case 'tutorial':
+      return <TutorialPage />;
     case 'settings':
       return <SettingsPage />;
   }
