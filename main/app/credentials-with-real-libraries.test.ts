@@ -25,7 +25,7 @@ let folder: string;
 let tokens: { readonly access: string; readonly refresh: string; readonly response: Readonly<Record<string, unknown>> };
 
 beforeAll(() => {
-  const { status } = spawnSync(PYTHON, ['-c', 'import oauth2client, google.auth, google_auth_httplib2, googleapiclient']);
+  const { status } = spawnSync(PYTHON, ['-c', 'import oauth2client, google.auth, google_auth_httplib2, google_auth_oauthlib, googleapiclient']);
   if (status !== 0) throw new Error('The readers of Debian are missing. Run: node build/scripts/python-readers.mjs');
 });
 
