@@ -1,11 +1,12 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { readClientFile } from '../adapters/client-file.ts';
 import { readCredentialFile } from '../adapters/credential-file.ts';
-import { printPdf } from '../adapters/pdf-printer.ts';
+import { pdfPrinter } from '../adapters/pdf-printer.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import type { VaultFolder } from '../adapters/vault-folder.ts';
-import { ok, settled, type Outcome } from '../domain/shared/fault.ts';
+import { BoundedQueue } from '../domain/shared/bounded-queue.ts';
+import { fail, ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import { shortPath } from '../domain/shared/short-path.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
@@ -37,9 +38,14 @@ export interface ServiceParts {
   reportError(what: string, error: unknown): void;
 }
 
+/** File dialogs that are open or wait for the one that is: the page asks for them, and a page that asks in a loop gets no more. */
+const MOST_DIALOGS = 3;
+const DIALOGS_OPEN = fail('dialog-open', 'Another file dialog is open.', 'Close it, then try again.');
+
 /** What the handlers serve, put together from the parts of main/app. */
 export function makeServices(parts: ServiceParts): Services {
   const { desk, keyring, settings, host } = parts;
+  const dialogs = new BoundedQueue(MOST_DIALOGS);
   return {
     keyring,
     workspace: () => desk.workspace(),
@@ -68,16 +74,16 @@ export function makeServices(parts: ServiceParts): Services {
     openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link]).then(() => ok(null))),
     openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url).then(() => ok(null))),
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
-    pickClientFile: () => pickClientFile(parts.window()),
-    pickFolder: () => pickFolder(parts.window()),
+    pickClientFile: () => dialogs.run(() => pickClientFile(parts.window()), () => null),
+    pickFolder: () => dialogs.run(() => pickFolder(parts.window()), () => null),
     readClientFile,
-    pickCredentialFile: () => pickCredentialFile(parts.window()),
+    pickCredentialFile: () => dialogs.run(() => pickCredentialFile(parts.window()), () => null),
     readCredentialFile,
     adc: parts.adc,
     shortPath: (path) => shortPath(path, parts.home),
-    saveFile: (file) => saveFile(parts.window(), file),
-    printPdf,
-    openSnapshot: () => openSnapshot(parts.window()),
+    saveFile: (file) => dialogs.run(() => saveFile(parts.window(), file), () => DIALOGS_OPEN),
+    printPdf: pdfPrinter(),
+    openSnapshot: () => dialogs.run(() => openSnapshot(parts.window()), () => DIALOGS_OPEN),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),
     practice: {

@@ -17,6 +17,7 @@ import { sweepCalls } from './sweep-calls.ts';
 import { tokenLifeCalls } from './token-life-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
+import { tutorialCalls } from './tutorial-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /** A handler for every call of the contract; the type names one that is forgotten. */
@@ -39,6 +40,7 @@ export function allHandlers(services: Services): Handlers {
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
     ...sweepCalls(services),
+    ...tutorialCalls(services),
     ...practiceCalls(services),
   };
 }

@@ -16,6 +16,7 @@ import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
 import type * as sweep from './sweep.ts';
+import type * as tutorial from './tutorial.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -165,6 +166,7 @@ export interface Calls {
   revokeFindingPlan(input: Input<typeof sweep.findingRefSchema>): Promise<Result<sweep.RevokePlanDto>>;
   revokeFinding(input: Input<typeof sweep.findingCallSchema>): Promise<Result<sweep.RevokedFindingDto>>;
   binFinding(input: Input<typeof sweep.findingRefSchema>): Promise<Done>;
+  tutorial(input: Input<typeof tutorial.tutorialSchema>): Promise<Result<tutorial.TutorialDto>>;
 
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;

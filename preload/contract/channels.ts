@@ -101,6 +101,7 @@ export const CHANNEL = {
   revokeFindingPlan: 'sweep:revoke-plan',
   revokeFinding: 'sweep:revoke',
   binFinding: 'sweep:bin',
+  tutorial: 'tutorial:steps',
   enterPractice: 'practice:enter',
   leavePractice: 'practice:leave',
   practiceFaults: 'practice:faults',

@@ -65,7 +65,8 @@ export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVO
   const marked: string[] = [];
   for (const one of dying) {
     const because = one.id === id ? reason : REVOKED_ALONG;
-    const next = await deps.store.update(one.id, (current) => afterRevoke(current, because, deps.clock.now()));
+    // Consented anew while Google answered: those tokens may live, and what is forgotten here could not be revoked any more.
+    const next = await deps.store.update(one.id, (current) => (current.consentedAt === one.consentedAt ? afterRevoke(current, because, deps.clock.now()) : null));
     if (next !== null) marked.push(one.id);
   }
   record('ok', ended.value.alreadyRevoked ? GONE_ALREADY : null);

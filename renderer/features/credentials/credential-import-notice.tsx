@@ -116,7 +116,8 @@ function Imported({ one }: { readonly one: ImportedCredentialDto }) {
     <li className={css.one}>
       <StateChip state={one.state} />
       <span>
-        <Anchor href={hashOf({ page: 'authorization', id: one.authorizationId })}>{one.email}</Anchor> · {one.clientLabel}. {outcomeWords(one)}
+        <Anchor underline="always" href={hashOf({ page: 'authorization', id: one.authorizationId })}>{one.email}</Anchor> · {one.clientLabel}
+        <span className={css.notice}>{outcomeWords(one)}</span>
         {one.notices.map(({ code, message, hint }) => (
           <span key={code} className={css.notice}>
             {message} {hint}

@@ -74,7 +74,9 @@ function Place({ preview: { path, overwrites, backup } }: { readonly preview: Ex
         <p>Nothing lies there yet.</p>
       ) : (
         <Notice tone={overwrites.same ? 'info' : 'warn'} role="note" title={overwrites.same ? 'This very credential lies there already.' : `It replaces ${overwrites.what}.`}>
-          Written {dateTime(overwrites.modifiedAt)}. A copy stays beside it as <span className="gd-mono">{backup}</span>.
+          <p>
+            Written {dateTime(overwrites.modifiedAt)}. A copy stays beside it as <span className="gd-mono">{backup}</span>.
+          </p>
         </Notice>
       )}
     </>
@@ -86,7 +88,7 @@ function PracticeWarning({ format }: { readonly format: ExportFormat }) {
   if (mode === 'google') return null;
   return (
     <Notice tone="warn" role="note" title="This credential opens nothing at Google.">
-      It belongs to a stand-in{format === 'adc' ? '; programs that use what lies there now stop working until the copy is put back' : ''}.
+      <p>It belongs to a stand-in{format === 'adc' ? '; programs that use what lies there now stop working until the copy is put back' : ''}.</p>
     </Notice>
   );
 }

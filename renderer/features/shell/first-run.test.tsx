@@ -26,6 +26,11 @@ describe('first run', () => {
     expect(screen.getByText(/encrypted on this computer/)).toBeInTheDocument();
   });
 
+  it('shows a way to the tutorial, and asks nothing by it', async () => {
+    await renderPage(page, fakeBridge());
+    expect(parseHash(new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'The tutorial' }).href).hash).page).toBe('tutorial');
+  });
+
   it('leads on to an authorization once there is a client', async () => {
     const user = await renderPage(page, fakeBridge({ clients: [fakeClient()] }));
     expect(buttons()[0]).toBe('New authorization');

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ArrowDownToLine, FileText, FlaskConical, ListChecks, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
-import { openNewAuthorization } from '../../app/route.ts';
+import { hashOf, openNewAuthorization } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useClients } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -84,7 +84,15 @@ export function FirstRun() {
             <ImportCredentialsButton size="lg" />
           </>
         }
-        footnote={practising ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.' : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+        footnote={
+          <>
+            {practising
+              ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.'
+              : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+            <br />
+            Coming from a script? <a href={hashOf({ page: 'tutorial' })}>The tutorial</a> shows its steps here.
+          </>
+        }
       >
         {practising
           ? 'Start one with a made-up account and see how consent goes. Nothing leaves this computer.'

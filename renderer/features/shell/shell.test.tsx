@@ -2,11 +2,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../app/app.tsx';
 import { listenForDrops } from '../../app/dropped-files.ts';
-import { parseHash } from '../../app/route.ts';
+import { navigate, parseHash } from '../../app/route.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
 
-const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Sweep', 'Settings'];
+const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Sweep', 'Tutorial', 'Settings'];
 const practice = fakeAppState({ mode: 'practice' });
 
 describe('frame', () => {
@@ -14,7 +14,7 @@ describe('frame', () => {
     const authorizations = [fakeAuthorization({ state: 'sign-in-needed' }), fakeAuthorization({ id: 'b', state: 'expired' })];
     await renderPage(<App />, fakeBridge({ authorizations }), '#/clients');
     const nav = screen.getByRole('navigation', { name: 'Main' });
-    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, 'page', null, null]);
+    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, 'page', null, null, null]);
     for (const name of LINKS) expect(within(nav).getByRole('link', { name })).toBeInTheDocument();
     expect(within(nav).getByText('2')).toHaveAttribute('aria-hidden', 'true');
   });
@@ -24,6 +24,16 @@ describe('frame', () => {
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await waitFor(() => {
       expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus();
+    });
+  });
+
+  it('moves it to the part of a page that the address names', async () => {
+    await renderPage(<App />, fakeBridge(), '#/clients');
+    act(() => {
+      navigate({ page: 'settings', id: 'credential-storage' });
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Credential storage' })).toHaveFocus();
     });
   });
 

@@ -144,7 +144,7 @@ function useSearchShortcut(setSearching: (update: (open: boolean) => boolean) =>
   }, [setSearching]);
 }
 
-/** A new page starts at its title, for the reader and for the keyboard; the first page of a start keeps the window's focus. */
+/** A new page starts at its title, or at the part its address names, for the reader and for the keyboard; the first page of a start keeps the window's focus. */
 function useFocusOnPageChange(main: { readonly current: HTMLElement | null }): void {
   const { page, id } = useRoute();
   const key = `${page}/${id ?? ''}`;
@@ -152,8 +152,14 @@ function useFocusOnPageChange(main: { readonly current: HTMLElement | null }): v
   useEffect(() => {
     if (before.current === key) return;
     before.current = key;
+    const part = [...(main.current?.querySelectorAll<HTMLElement>('[data-page-part]') ?? [])].find(({ dataset }) => dataset['pagePart'] === id);
+    if (part !== undefined) {
+      part.scrollIntoView({ block: 'start' });
+      part.focus({ preventScroll: true });
+      return;
+    }
     main.current?.scrollTo?.({ top: 0 });
     const title = main.current?.querySelector<HTMLElement>('[data-page-title]');
     (title ?? main.current)?.focus({ preventScroll: true });
-  }, [key, main]);
+  }, [key, id, main]);
 }
