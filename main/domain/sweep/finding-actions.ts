@@ -135,14 +135,14 @@ export class FindingActions {
     if (!allowed.ok) return allowed;
     const run = await settled(importer.import(bytes.value, { callId, clientRef: null }));
     if (!run.ok) return run;
-    const { imported, skipped } = run.value;
+    const { imported, skipped, cancelled } = run.value;
+    const [left] = skipped;
+    if (imported.length === 0) return cancelled || left === undefined ? CANCELLED : fail(left.code, left.message, left.hint);
     const ended = imported.filter(({ state }) => state === 'sign-in-needed' || state === 'revoked').length;
     const alive = imported.filter(({ state }) => state === 'active').length;
-    if (imported.length > 0) {
-      const state: FindingState = alive > 0 ? 'alive' : ended === imported.length ? 'ended' : 'unknown';
-      const why = imported.find((one) => one.why !== null)?.why?.message ?? null;
-      findings.update(id, { imported: true, state, detail: state === 'alive' ? null : why, checkedAt: this.#deps.clock.now() });
-    }
+    const state: FindingState = alive > 0 ? 'alive' : ended === imported.length ? 'ended' : 'unknown';
+    const why = imported.find((one) => one.why !== null)?.why?.message ?? null;
+    findings.update(id, { imported: true, state, detail: state === 'alive' ? null : why, checkedAt: this.#deps.clock.now() });
     return ok({ accounts: [...new Set(imported.map(({ email }) => email))], ended, left: skipped.length, client: null });
   }
 

@@ -128,6 +128,26 @@ describe('a sweep', () => {
     expect(world.sweep.findings.size).toBe(0);
   });
 
+  it('that runs while the profile closes brings nothing to light afterwards, and later ones are told again', async () => {
+    const world = await SweepWorld.open();
+    let open = (): void => undefined;
+    world.files.gate = new Promise((resolve) => { open = resolve; });
+    world.files.put('/home/ada/token.json', tokenOf('a'));
+    world.files.put('/home/ada/x/token.json', tokenOf('b'));
+    const running = world.sweep.start({ callId: 'one', wholeHome: false });
+    await rest();
+    world.sweep.close();
+    open();
+    await running;
+    expect(world.sweep.state()).toBeNull();
+    expect(world.sweep.findings.size).toBe(0);
+    world.grants.clock.advance(1000);
+    const { told } = world;
+    await world.swept();
+    expect(world.told).toBeGreaterThan(told);
+    expect(world.sweep.findings.size).toBe(2);
+  });
+
   it('remembers folders, refuses the whole computer, and says when they cannot be saved', async () => {
     const world = await SweepWorld.open();
     expect(codeOf(await world.sweep.addFolder('/'))).toBe('folder-too-wide');
@@ -206,6 +226,18 @@ describe('what was found', () => {
     expect(world.grants.grants.list()).toMatchObject([{ email: 'ada@example.com', refreshToken: '1//ada' }]);
     expect(await world.acts.import(world.at('/home/ada/Downloads/client_secret.json').id, 'b')).toMatchObject({ ok: true, value: { client: '77-c.apps.googleusercontent.com' } });
     expect((await world.clients.list()).map(({ clientId }) => clientId).sort()).toEqual([desktopClient.clientId, '77-c.apps.googleusercontent.com'].sort());
+  });
+
+  it('is not said to be imported when the import was cancelled', async () => {
+    const world = await SweepWorld.open();
+    world.files.put('/home/ada/token.json', tokenOf('ada'));
+    await world.swept();
+    world.grants.net.on('/token', ({ init }) => new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => { reject(new DOMException('aborted', 'AbortError')); })));
+    const importing = world.acts.import(world.at('/home/ada/token.json').id, 'a');
+    await rest();
+    world.running.cancel('a');
+    expect(codeOf(await importing)).toBe('cancelled');
+    expect(world.at('/home/ada/token.json').imported).toBe(false);
   });
 
   it('with a credential of somebody else in it is not imported as a whole', async () => {

@@ -123,7 +123,8 @@ export class Sweep {
         roots: this.#roots(whole),
         counts,
         onRoot: (root, state) => places.set(root.path, state),
-        onFinding: (finding) => this.findings.add(finding),
+        // Closed meanwhile: nothing comes to light any more.
+        onFinding: (finding) => { if (this.#run === started) this.findings.add(finding); },
       }, signal);
     } finally {
       stopBeat();
@@ -157,6 +158,5 @@ export class Sweep {
   close(): void {
     this.#run = null;
     this.findings.clear();
-    this.#told.stop();
   }
 }
