@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
+import { clutteredHome } from '../fixtures/cluttered-home.ts';
 import { launch } from '../fixtures/electron.ts';
+import { Google } from '../fixtures/google.ts';
 import { leave, signIn, tick } from '../pages/consent-pages.ts';
 import { Desk } from '../pages/desk.ts';
+import { SweepPage } from '../pages/sweep-page.ts';
 
 const pictures = resolve(process.env['GRANTDESK_TOUR_PICTURES'] ?? 'tour-pictures');
 const client = practiceClients.desktop.installed.client_id;
@@ -20,7 +23,10 @@ test('practice tour', async () => {
   test.info().annotations.push({ type: 'pictures', description: pictures });
   await mkdir(pictures, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), 'grantdesk-tour-'));
-  const running = await launch({ profile });
+  // Nobody's own files belong in a picture: the sweep looks through a home folder made for it.
+  const elsewhere = await Google.start();
+  const home = await clutteredHome(elsewhere.origin);
+  const running = await launch({ profile, env: home.env });
   const { page } = running;
   const desk = new Desk(running.app, page);
 
@@ -139,6 +145,16 @@ test('practice tour', async () => {
       await expect(desk.button('Undo')).toBeVisible();
       await show('groups-saved');
     });
+    await test.step('Sweep: what other programs left lying about', async () => {
+      await desk.goTo('Sweep');
+      await show('sweep-start');
+      await new SweepPage(desk).sweep();
+      await show('sweep');
+    });
+    await test.step('The tutorial of 2013 beside today’s code', async () => {
+      await desk.goTo('Tutorial');
+      await show('tutorial');
+    });
     await test.step('Look around', async () => {
       for (const name of ['API Explorer', 'Activity', 'Settings'] as const) {
         await desk.goTo(name);
@@ -156,6 +172,8 @@ test('practice tour', async () => {
     });
   } finally {
     await running.close();
+    await home.remove();
+    await elsewhere.stop();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
