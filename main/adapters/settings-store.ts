@@ -9,6 +9,8 @@ const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   ssoHosts: z.array(z.string().min(1).max(253)).max(50).catch([]),
   remindBeforeEnd: z.boolean().catch(true),
+  /** Off until the user switches it on: without it there is no socket at all. */
+  letScripts: z.boolean().catch(false),
   /** The mode of the last session; `custom` comes from the environment only and is not kept. */
   mode: z.enum(['google', 'practice']).catch('google'),
   /** In device-independent pixels. */

@@ -10,6 +10,7 @@ import { settleAppPaths } from './app-paths.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { chooseGoogle, type GoogleChoice } from './google-choice.ts';
 import { openLog, type Log } from './log.ts';
+import { secondStart } from './second-start.ts';
 
 /** What was settled before `ready`. */
 export interface Prepared {
@@ -38,7 +39,7 @@ export function beforeReady(): Prepared | null {
   process.on('uncaughtException', (error) => log.error('uncaught exception', error));
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ ...secondStart(commandLine.background, process.env) })) {
     app.exit(0);
     return null;
   }

@@ -14,6 +14,7 @@ import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
 import type { Desk } from './desk.ts';
 import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
+import type { ScriptGate } from './script-gate.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { saveFile } from './save-file.ts';
 import { openSnapshot } from './snapshot-dialogs.ts';
@@ -27,6 +28,7 @@ export interface ServiceParts {
   readonly host: PracticeHost;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
+  readonly scripts: ScriptGate;
   window(): BrowserWindow | null;
   onSettings(): void;
   clientsChanged(): void;
@@ -48,6 +50,7 @@ export function makeServices(parts: ServiceParts): Services {
           ...(patch.openConsentIn === undefined ? {} : { openConsentIn: patch.openConsentIn }),
           ...(patch.theme === undefined ? {} : { theme: patch.theme }),
           ...(patch.remindBeforeEnd === undefined ? {} : { remindBeforeEnd: patch.remindBeforeEnd }),
+          ...(patch.letScripts === undefined ? {} : { letScripts: patch.letScripts }),
           ...(hosts === null ? {} : { ssoHosts: [...hosts.value] }),
         }).then(ok),
       );
@@ -71,6 +74,11 @@ export function makeServices(parts: ServiceParts): Services {
     openSnapshot: () => openSnapshot(parts.window()),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),
+    scripts: {
+      status: () => parts.scripts.status(),
+      question: () => parts.scripts.questions.current(),
+      answer: (id, given) => parts.scripts.questions.answer(id, given),
+    },
     practice: {
       enter: () => desk.enterPractice(),
       leave: () => desk.leavePractice(),

@@ -13,6 +13,7 @@ import { explorerCalls } from './explorer-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { receiptCalls } from './receipt-calls.ts';
 import { tokenLifeCalls } from './token-life-calls.ts';
+import { scriptCalls } from './script-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
@@ -35,6 +36,7 @@ export function allHandlers(services: Services): Handlers {
     ...insightCalls(services),
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
+    ...scriptCalls(services),
     ...practiceCalls(services),
   };
 }

@@ -12,8 +12,10 @@ import type { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
 import type { GroupService } from '../domain/groups/group-service.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
+import type { ScriptDesk } from '../domain/scripting/script-desk.ts';
+import type { Questions } from '../domain/scripting/questions.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
-import type { Outcome } from '../domain/shared/fault.ts';
+import type { Outcome, Problem } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import type { AppStateDto, Link, SettingsDto, SettingsPatch } from '../../preload/contract/app.ts';
 import type { PracticeAction, PracticeFaultsDto } from '../../preload/contract/practice.ts';
@@ -34,6 +36,7 @@ export interface Workspace {
   readonly receipts: ReceiptBook;
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
+  readonly scripts: ScriptDesk;
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
 }
@@ -76,6 +79,13 @@ export interface Services {
   /** @returns when the copy is cleared, in milliseconds since the epoch */
   copySecret(text: string): Promise<number>;
   copyText(text: string): Promise<void>;
+
+  readonly scripts: {
+    status(): { readonly listening: boolean; readonly problem: Problem | null; readonly command: string; readonly tellsPrograms: boolean };
+    question(): ReturnType<Questions['current']>;
+    /** @returns false when nobody waits for it any more */
+    answer(...of: Parameters<Questions['answer']>): boolean;
+  };
 
   readonly practice: {
     enter(): Promise<Outcome<null>>;

@@ -14,6 +14,7 @@ import type * as practice from './practice.ts';
 import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
+import type * as scripts from './scripts.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -144,6 +145,13 @@ export interface Calls {
   forgetGroup(input: Input<typeof groups.forgetGroupSchema>): Promise<Done>;
   directoryGroups(input: Input<typeof groups.directoryGroupsSchema>): Promise<Result<groups.DirectoryGroupsDto>>;
 
+  /** Programs that may ask through the `grantdesk` command, and how it is called. */
+  scripts(): Promise<Result<scripts.ScriptsDto>>;
+  /** The question that stands now; null when no program waits. */
+  scriptQuestion(): Promise<Result<scripts.ScriptQuestionDto | null>>;
+  answerScript(input: Input<typeof scripts.answerScriptSchema>): Promise<Done>;
+  removeScriptApproval(input: Input<typeof scripts.scriptApprovalRefSchema>): Promise<Done>;
+
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;
   practiceFaults(): Promise<Result<practice.PracticeFaultsDto>>;
@@ -163,6 +171,10 @@ export type AppEvent =
   | { readonly type: 'check-all'; readonly run: authorizations.CheckAllDto }
   /** A notification was clicked. */
   | { readonly type: 'open-authorization'; readonly id: string }
+  /** A program waits for the user's word, or the one that waited is answered. */
+  | { readonly type: 'script-question'; readonly question: scripts.ScriptQuestionDto | null }
+  /** Approvals, or whether the app takes requests, changed. */
+  | { readonly type: 'scripts' }
   | { readonly type: 'calendar'; readonly state: calendar.CalendarStateDto }
   /** A menu entry or shortcut handled by the page. */
   | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };

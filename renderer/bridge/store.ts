@@ -145,6 +145,8 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'calendar':
       case 'apis':
       case 'check-all':
+      case 'script-question':
+      case 'scripts':
       case 'open-authorization':
       case 'command':
         break;

@@ -28,5 +28,6 @@ export const quietEvents: WorkspaceEvents = {
   calendar: () => undefined,
   apis: () => undefined,
   checkAll: () => undefined,
+  scripts: () => undefined,
   openAuthorization: () => undefined,
 };

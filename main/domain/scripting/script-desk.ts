@@ -50,20 +50,22 @@ type CallRequest = Extract<ScriptRequest, { verb: 'call' }>;
 export class ScriptDesk {
   readonly approvals: ApprovalBook;
   readonly #deps: ScriptDeskDeps;
-  readonly #closed = new AbortController();
+  #closing = new AbortController();
 
   constructor(deps: ScriptDeskDeps) {
     this.#deps = deps;
     this.approvals = deps.approvals;
   }
 
-  /** The profile is being closed: whoever still waits is told so. */
+  /** The vault is being locked, or the profile closed: whoever still waits is told so. */
   close(): void {
-    this.#closed.abort();
+    this.#closing.abort();
+    this.#closing = new AbortController();
   }
 
+  /** Aborted when that happens to what began before. */
   get closing(): AbortSignal {
-    return this.#closed.signal;
+    return this.#closing.signal;
   }
 
   /**
