@@ -13,7 +13,8 @@ try {
   const { executable } = await resolveElectron();
   // Chromium's sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(executable, [at(), ...process.argv.slice(2), ...sandbox], { stdio: 'inherit' });
+  const words = process.argv.length > 2 ? process.argv.slice(2) : ['help'];
+  const child = spawn(executable, [at(), ...words, ...sandbox], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve, reject) => {
     child.once('error', reject);

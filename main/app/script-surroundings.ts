@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { scriptAddress, type ScriptAddress } from '../adapters/script-address.ts';
-import { quoted } from '../domain/explorer/snippets/curl.ts';
+import { shellWord } from '../domain/explorer/snippets/curl.ts';
 import type { Notifier } from '../domain/grants/reminders.ts';
 import type { AskedQuestion } from '../domain/scripting/questions.ts';
 import { fault, type Fault } from '../domain/shared/fault.ts';
@@ -14,11 +14,11 @@ export function scriptCommand(userData: string): { readonly address: ScriptAddre
   const address = scriptAddress({ userData, platform: process.platform, runtimeFolder: process.env['XDG_RUNTIME_DIR'], uid: process.getuid?.() });
   if (!app.isPackaged) {
     const launcher = join(resolve(app.getAppPath()), 'build/scripts/grantdesk.mjs');
-    return { address, launcher, command: `node ${quotedIfNeeded(launcher)}` };
+    return { address, launcher, command: `node ${shellWord(launcher)}` };
   }
   const executable = process.env['APPIMAGE'] ?? process.execPath;
   const onPath = (process.env['PATH'] ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, 'grantdesk')));
-  return { address, launcher: null, command: onPath && process.env['APPIMAGE'] === undefined ? 'grantdesk' : quotedIfNeeded(executable) };
+  return { address, launcher: null, command: onPath && process.env['APPIMAGE'] === undefined ? 'grantdesk' : shellWord(executable) };
 }
 
 /** A question is worth a look at once: the program that asks waits for a minute. */
@@ -56,8 +56,4 @@ export function moveTo(session: Readonly<Record<string, string>>): void {
   const words = process.argv.slice(1).filter((word) => word !== '--background' && !word.startsWith('--ozone-platform='));
   app.relaunch({ args: words });
   app.quit();
-}
-
-function quotedIfNeeded(path: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(path) ? path : quoted(path);
 }

@@ -17,7 +17,8 @@ export function commandWords(argv: readonly string[], packaged: boolean): readon
   // A switch before the folder is for Electron.
   const own = words.slice(folder + 1);
   const first = own.find((word) => !word.startsWith('-'));
-  if (isVerb(first)) return own;
+  // The app takes no words: one that looks like a command is a mistyped one, and not a wish for a window.
+  if (first !== undefined && /^[a-z][a-z-]*$/.test(first)) return own;
   const isAsked = first === undefined && own.some((word) => word === '--help' || word === '-h' || word === '--version');
   return isAsked ? own : null;
 }
