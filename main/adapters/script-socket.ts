@@ -19,6 +19,8 @@ export interface ScriptSocketDeps {
   /** @param waiting tells the command that the user is being asked */
   readonly answer: (program: Program, request: ScriptRequest, signal: AbortSignal, waiting: (seconds: number) => void) => Promise<Outcome<ScriptAnswer>>;
   readonly reportError: (error: unknown) => void;
+  /** Milliseconds until a request has to be here, when not the usual ones. */
+  readonly requestMs?: number;
 }
 
 /** Milliseconds: until a request is here, for an answer as a whole, and for a peer to take it. */
@@ -93,7 +95,7 @@ export class ScriptSocket {
       this.#open.delete(socket);
       gone.abort();
     });
-    const late = setTimeout(() => socket.destroy(), REQUEST_MS);
+    const late = setTimeout(() => socket.destroy(), this.#deps.requestMs ?? REQUEST_MS);
     this.#serve(socket, gone.signal, () => clearTimeout(late))
       .then((last) => this.#say(socket, last, true))
       .catch((error: unknown) => {
