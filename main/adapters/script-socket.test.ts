@@ -261,7 +261,7 @@ describe('the program that asks', () => {
   it('cannot be recognised again when it comes out of a pipe', async () => {
     if (!onLinux) return;
     await listen({}, await realpath(node));
-    const child = spawn('setsid', ['sh'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const child = spawn('sh', [], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     children.push(child);
     child.stdin.end(`"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
     await once(child, 'close');

@@ -36,7 +36,7 @@ describe('a question to the user', () => {
     const { clock, ask, questions, idOf } = setUp();
     const answer = ask();
     const id = idOf();
-    await clock.advance(QUESTION_MS);
+    clock.advance(QUESTION_MS);
     expect(await answer).toMatchObject({ kind: 'no', why: { code: 'script-unanswered' } });
     expect(questions.answer(id, { kind: 'once', ceiling: ['one'] })).toBe(false);
   });
@@ -60,7 +60,7 @@ describe('a question to the user', () => {
     void ask({ program: { ...program, key: 'b'.repeat(64), name: 'other.sh' } });
     expect(questions.current()?.program.name).toBe('other.sh');
     questions.answer(idOf(), { kind: 'once', ceiling: ['one'] });
-    await clock.advance(QUIET_MS);
+    clock.advance(QUIET_MS);
     void ask();
     expect(questions.current()?.program.name).toBe('backup.sh');
   });

@@ -10,8 +10,8 @@ export function word(text: string): string {
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Lines that work with the user's own account and scopes. */
-export function examplesFor(command: string, authorization: AuthorizationDto): readonly Example[] {
+/** Lines that work with the user's own account and scopes. @param apis origin of the APIs: a token of a stand-in is not sent to Google */
+export function examplesFor(command: string, authorization: AuthorizationDto, apis: string): readonly Example[] {
   const account = word(authorization.account.email);
   const scopes = authorization.granted.filter(({ signIn }) => !signIn);
   const [scope] = scopes;
@@ -21,7 +21,7 @@ export function examplesFor(command: string, authorization: AuthorizationDto): r
     { title: 'An access token, for one scope', line: `TOKEN=$(${command} token ${account}${narrow})` },
     {
       title: 'In a header for curl',
-      line: `curl -H "$(${command} header ${account}${narrow})" ${calendar ? 'https://www.googleapis.com/calendar/v3/users/me/calendarList' : 'https://www.googleapis.com/…'}`,
+      line: `curl -H "$(${command} header ${account}${narrow})" ${apis}${calendar ? '/calendar/v3/users/me/calendarList' : '/…'}`,
     },
     ...(calendar ? [{ title: 'A call; the token stays in Grantdesk', line: `${command} call calendar events.list --account ${account} --calendarId primary --maxResults 5` }] : []),
     { title: 'The accounts', line: `${command} list` },

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ScriptQuestionDto } from '../../../preload/contract/scripts.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
@@ -10,6 +10,9 @@ import { CeilingBoxes } from './ceiling-boxes.tsx';
 import { ProgramName } from './program-name.tsx';
 import css from './script-question.module.css';
 import { useScriptQuestion } from './use-scripts.ts';
+
+/** Milliseconds for which notYet can be allowed. */
+const READY_MS = 700;
 
 /** The question about a program that asks, over whatever page is open; one at a time. */
 export function ScriptQuestion() {
@@ -28,9 +31,11 @@ function Question({ question }: { readonly question: ScriptQuestionDto }) {
   const say = (answer: 'once' | 'always' | 'no'): void => {
     void start(() => bridge.answerScript({ id, answer, ceiling: answer === 'no' ? [] : [...ticked] }));
   };
-  const nothing = account !== null && !asked.some((scope) => ticked.has(scope));
+  // It comes up unasked: a click or key that was meant for what stood there before must not allow anything.
+  const ready = useLater(READY_MS);
+  const notYet = !ready || (account !== null && !asked.some((scope) => ticked.has(scope)));
   return (
-    // Escape and a click beside it say no: nothing is allowed by leaving.
+    // Escape and a click beside it say no: notYet is allowed by leaving.
     <Modal opened onClose={() => { say('no'); }} title="Allow this program?" size={560} withCloseButton={false}>
       <div className={css.body}>
         <ProgramName program={program} />
@@ -58,11 +63,11 @@ function Question({ question }: { readonly question: ScriptQuestionDto }) {
             Deny
           </Button>
           {program.recognisable && (
-            <Button disabled={nothing} onClick={() => { say('always'); }}>
+            <Button disabled={notYet} onClick={() => { say('always'); }}>
               {account === null ? 'Allow from now on' : 'Allow for this account'}
             </Button>
           )}
-          <Button variant="filled" loading={busy} disabled={nothing} onClick={() => { say('once'); }}>
+          <Button variant="filled" loading={busy} disabled={notYet} onClick={() => { say('once'); }}>
             Allow once
           </Button>
         </div>
@@ -85,6 +90,20 @@ function wish({ account, method }: ScriptQuestionDto) {
       It wants an access token of <strong>{account}</strong>. With it, it can do what you tick below until the token ends, an hour at most.
     </>
   );
+}
+
+/** True once so much time has passed. */
+function useLater(ms: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      setLate(true);
+    }, ms);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [ms]);
+  return late;
 }
 
 function Countdown({ endsAt }: { readonly endsAt: number }) {

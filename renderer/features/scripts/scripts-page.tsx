@@ -19,7 +19,7 @@ import { useScripts } from './use-scripts.ts';
 /** Programs that ask through the `grantdesk` command: the switch, what each may do, and how to call it. */
 export function ScriptsPage() {
   const { value: scripts, problem } = useScripts();
-  const { settings } = useAppState();
+  const { settings, mode, authorizationOrigin } = useAppState();
   const authorizations = useAuthorizations();
   const loaded = useListsLoaded();
   const [first] = authorizations;
@@ -55,7 +55,7 @@ export function ScriptsPage() {
           </Section>
           {first !== undefined && (
             <Section title="In a terminal" hint={first.account.email}>
-              <CommandList label="Examples" lines={examplesFor(scripts.command, first)} />
+              <CommandList label="Examples" lines={examplesFor(scripts.command, first, mode === 'google' ? 'https://www.googleapis.com' : authorizationOrigin)} />
             </Section>
           )}
           {first === undefined && loaded && (
