@@ -21,14 +21,14 @@ function pathForFile(file: unknown): string {
   return path;
 }
 
-const notGiven: Awaited<ReturnType<Calls['importClientPath']>> = {
+const notGiven: Awaited<ReturnType<Calls['importDropped']>> = {
   ok: false,
-  error: { code: 'bad-request', message: 'No such file was dropped on the window.', hint: 'Choose it with Import client file.', problems: [] },
+  error: { code: 'bad-request', message: 'No such file was dropped on the window.', hint: 'Choose it with Import client file or Import credentials.', problems: [] },
 };
 
 const bridge: Bridge = {
   ...toMain,
-  importClientPath: async (input) => (given.has(input.path) ? await toMain.importClientPath(input) : notGiven),
+  importDropped: async (input) => (given.has(input.path) ? await toMain.importDropped(input) : notGiven),
   onEvent(listener) {
     // The Electron event stays on this side: it holds the sender.
     const forward = (_event: unknown, event: AppEvent): void => listener(event);

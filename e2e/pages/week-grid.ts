@@ -40,6 +40,10 @@ export class WeekGrid {
 
   /** Draws a new range, from the upper half of the hour that begins `hours` after the end of an event. */
   async draw(below: Locator, date: string, hours: number): Promise<void> {
+    // What is drawn upon lies below the event, and has to be in view as well.
+    await below.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
     const { bottom } = await middle(below);
     const x = await this.#center(date);
     const y = bottom + hours * HOUR + 6;

@@ -75,7 +75,7 @@ test('a script cannot have main read a file that nobody gave to the page', async
   await expect(desk.heading('No authorizations yet')).toBeVisible();
   const importPath = (path: string): Promise<string> =>
     desk.page.evaluate(async (named) => {
-      const answer = await window.grantdesk.importClientPath({ path: named });
+      const answer = await window.grantdesk.importDropped({ callId: 'dropped', path: named });
       return answer.ok ? 'imported' : answer.error.code;
     }, path);
   for (const path of [file, '/etc/passwd', '\\\\evil.example\\share\\x']) expect(await importPath(path)).toBe('bad-request');

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { practiceClients } from '../../main/sandbox/practice-clients.ts';
 import { visit, walkThrough } from '../fixtures/browser-user.ts';
+import { moveClock } from '../fixtures/main-clock.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Desk } from '../pages/desk.ts';
 
@@ -28,6 +29,16 @@ test('consent in the system browser, with PKCE and a free loopback port', async 
   await desk.openGranted();
   await expect(desk.granted().filter({ hasText: 'calendar.readonly' })).toHaveCount(1);
   await expect(desk.refused().first()).toContainText('apps.groups.settings');
+});
+
+test('a clock that is two hours behind keeps the answer from being checked, and the page says so', async ({ start }) => {
+  const { app, desk } = await start();
+  await desk.importClient(practiceClients.desktop);
+  await moveClock(app, -2 * 3_600_000);
+  await visit(await walkThrough(await continueInBrowser(desk), { allow: 'all' }));
+  await expect(desk.page.getByRole('heading', { name: 'No consent this time' })).toBeVisible();
+  await expect(desk.page.getByText('The clock of this computer is about 2 hours behind Google’s, so its answer cannot be checked.').first()).toBeVisible();
+  await expect(desk.page.getByText('Set date and time of this computer, then start again.').first()).toBeVisible();
 });
 
 test('strays on the port are turned away and the wait goes on', async ({ start }) => {

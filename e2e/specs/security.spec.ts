@@ -98,7 +98,7 @@ test('the bridge refuses what is not in the contract', async ({ start }) => {
       await send('openLink', { link: 'https://evil.example' }),
       await send('refreshAuthorization', { id: 'x', extra: true }),
       await send('refreshAuthorization', JSON.parse('{"id":"x","__proto__":{"polluted":true}}')),
-      await send('importClientPath', { path: '/etc/shadow' }),
+      await send('importDropped', { callId: 'c', path: '/etc/shadow' }),
       await send('updateSettings', { theme: 'purple' }),
     ];
   });

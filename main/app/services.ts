@@ -1,13 +1,16 @@
+import { homedir } from 'node:os';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { readClientFile } from '../adapters/client-file.ts';
-import { printPdf } from '../adapters/pdf-printer.ts';
+import { readCredentialFile } from '../adapters/credential-file.ts';
+import { pdfPrinter } from '../adapters/pdf-printer.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import type { VaultFolder } from '../adapters/vault-folder.ts';
-import { ok, settled, type Outcome } from '../domain/shared/fault.ts';
+import { BoundedQueue } from '../domain/shared/bounded-queue.ts';
+import { fail, ok, settled, type Outcome } from '../domain/shared/fault.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
 import { settingsDto, vaultStatusDto } from '../ipc/app-state-dto.ts';
-import type { Services } from '../ipc/services.ts';
+import type { AdcPort, Services } from '../ipc/services.ts';
 import { isAllowedLink, isConsoleLink, isEventLink } from '../security/external-links.ts';
 import type { AppStateDto } from '../../preload/contract/app.ts';
 import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
@@ -17,6 +20,7 @@ import { panelFaults, sandboxFaults } from './practice-faults.ts';
 import type { ScriptGate } from './script-gate.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { saveFile } from './save-file.ts';
+import { shortPath } from './short-path.ts';
 import { openSnapshot } from './snapshot-dialogs.ts';
 import { readSsoHosts } from './sso-hosts.ts';
 
@@ -26,6 +30,7 @@ export interface ServiceParts {
   readonly vaultFolder: VaultFolder;
   readonly settings: SettingsStore;
   readonly host: PracticeHost;
+  readonly adc: AdcPort;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
   readonly scripts: ScriptGate;
@@ -35,9 +40,14 @@ export interface ServiceParts {
   reportError(what: string, error: unknown): void;
 }
 
+/** File dialogs that are open or wait for the one that is: the page asks for them, and a page that asks in a loop gets no more. */
+const MOST_DIALOGS = 3;
+const DIALOGS_OPEN = fail('dialog-open', 'Another file dialog is open.', 'Close it, then try again.');
+
 /** What the handlers serve, put together from the parts of main/app. */
 export function makeServices(parts: ServiceParts): Services {
   const { desk, keyring, settings, host } = parts;
+  const dialogs = new BoundedQueue(MOST_DIALOGS);
   return {
     keyring,
     workspace: () => desk.workspace(),
@@ -67,11 +77,15 @@ export function makeServices(parts: ServiceParts): Services {
     openLink: async (link) => await settled(new SystemBrowser(isAllowedLink).open(linkAddress[link]).then(() => ok(null))),
     openConsole: async (url) => await settled(new SystemBrowser(isConsoleLink).open(url).then(() => ok(null))),
     openEventLink: async (url) => await settled(new SystemBrowser(isEventLink).open(url).then(() => ok(null))),
-    pickClientFile: () => pickClientFile(parts.window()),
+    pickClientFile: () => dialogs.run(() => pickClientFile(parts.window()), () => null),
     readClientFile,
-    saveFile: (file) => saveFile(parts.window(), file),
-    printPdf,
-    openSnapshot: () => openSnapshot(parts.window()),
+    pickCredentialFile: () => dialogs.run(() => pickCredentialFile(parts.window()), () => null),
+    readCredentialFile,
+    adc: parts.adc,
+    shortPath: (path) => shortPath(path, homedir()),
+    saveFile: (file) => dialogs.run(() => saveFile(parts.window(), file), () => DIALOGS_OPEN),
+    printPdf: pdfPrinter(),
+    openSnapshot: () => dialogs.run(() => openSnapshot(parts.window()), () => DIALOGS_OPEN),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),
     scripts: {
@@ -128,6 +142,13 @@ async function pickClientFile(window: BrowserWindow | null): Promise<string | nu
     ],
     properties: ['openFile'],
   };
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+/** Every file: those of other programs have any ending, or none, and lie in hidden folders. */
+async function pickCredentialFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: 'Import credentials', defaultPath: app.getPath('home'), properties: ['openFile', 'showHiddenFiles'] };
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }

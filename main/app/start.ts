@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, protocol, safeStorage, session, type BrowserWindow } from 'electron';
+import { AdcPlace } from '../adapters/adc-place.ts';
 import { systemClipboard } from '../adapters/clipboard.ts';
 import { desktopNotifier } from '../adapters/desktop-notifier.ts';
 import { ElectronConsentWindows } from '../adapters/consent-window.ts';
@@ -129,6 +131,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     onUse: () => life?.used(),
     reportError: report,
   });
+  const adc = new AdcPlace({ env: process.env, home: homedir(), platform: process.platform, now: () => systemClock.now() });
   const secretClipboard = new SecretClipboard(systemClipboard, systemClock);
   const services = makeServices({
     desk,
@@ -136,6 +139,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     vaultFolder,
     settings,
     host,
+    adc,
     clipboard: systemClipboard,
     secretClipboard,
     scripts,

@@ -102,6 +102,10 @@ export class StateEvents implements WorkspaceEvents {
     });
   }
 
+  credentialImport(done: number, total: number): void {
+    this.#events.now({ type: 'credential-import', done, total });
+  }
+
   openAuthorization(id: string): void {
     this.#showWindow();
     this.#events.now({ type: 'open-authorization', id });

@@ -30,6 +30,8 @@ import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import { ApprovalBook } from '../domain/scripting/approval-book.ts';
 import { ScriptDesk } from '../domain/scripting/script-desk.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
+import { CredentialImport } from '../domain/interop/credential-import.ts';
+import { CredentialExport } from '../domain/interop/export/credential-export.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
 import { labelOf } from '../ipc/client-label.ts';
@@ -66,6 +68,7 @@ export interface WorkspaceEvents {
   /** Approvals of programs changed. */
   scripts(): void;
   checkAll(run: CheckRun): void;
+  credentialImport(done: number, total: number): void;
   /** The user chose a notification about this authorization. */
   openAuthorization(id: string): void;
 }
@@ -89,6 +92,8 @@ export class ModeWorkspace implements Workspace {
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
   readonly scripts: ScriptDesk;
+  readonly imports: CredentialImport;
+  readonly exports: CredentialExport;
   readonly #uses: MethodUse;
   readonly #reminders: Reminders;
   readonly #ports: WorkspacePorts;
@@ -227,6 +232,8 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
+    this.imports = new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: (done, total) => events.credentialImport(done, total) });
+    this.exports = new CredentialExport({ grants, clients, endpoints });
     this.calendars = new CalendarService({
       transport,
       endpoints,

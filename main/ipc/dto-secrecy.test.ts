@@ -4,11 +4,15 @@ import type { CallResult } from '../domain/google/call-result.ts';
 import type { Authorization } from '../domain/grants/authorization.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { fault } from '../domain/shared/fault.ts';
+import { tutorialFacts } from '../domain/tutorial/facts.ts';
+import { tutorial } from '../domain/tutorial/tutorial.ts';
 import { errorDto } from './answer.ts';
 import { authorizationDto, revokePreviewDto } from './authorization-dto.ts';
 import { callDto } from './call-dto.ts';
 import { clientDto } from './client-dto.ts';
 import { consentDto } from './consent-dto.ts';
+import { jwt } from '../domain/testing/jwt.ts';
+import { tutorialDto } from './tutorial-calls.ts';
 import { masked, tokenPanelDto } from './token-panel-dto.ts';
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -113,6 +117,7 @@ describe('no DTO holds a secret', () => {
     ['client', clientDto(client, { practice: false, authorizationCount: 1 })],
     ['consent attempt', consentDto(attempt)],
     ['test call', callDto(result)],
+    ['tutorial', tutorialDto(tutorial(tutorialFacts(client, authorization)))],
     ['error', errorDto(fault('x', `m ${secrets.access}`, `h ${secrets.refresh}`, [{ code: 'y', message: secrets.client, hint: secrets.code }]))],
   ];
 
@@ -154,6 +159,19 @@ describe('what a DTO does tell', () => {
       { name: 'email', value: 'ada@harbor.example', meaning: 'The account’s address when it was issued' },
       { name: 'exp', value: '2026-11-23T04:04:09.000Z', meaning: 'When it ends' },
     ]);
+  });
+
+  it('the claims of any ID token, whatever they are called and hold', () => {
+    const odd = { ...authorization, idToken: jwt({ constructor: 'a', toString: null, iat: 1e300, exp: 9e15, nbf: -1e300 }) };
+    const { tokens, idTokenClaims } = tokenPanelDto(odd);
+    expect(idTokenClaims).toEqual([
+      { name: 'constructor', value: 'a', meaning: '' },
+      { name: 'toString', value: 'null', meaning: '' },
+      { name: 'iat', value: '1e+300', meaning: 'When it was issued' },
+      { name: 'exp', value: '9000000000000000', meaning: 'When it ends' },
+      { name: 'nbf', value: '-1e+300', meaning: 'From when it holds' },
+    ]);
+    expect(tokens.find(({ kind }) => kind === 'id')?.expiresAt).toBeNull();
   });
 
   it('of a Web client the redirect that consent uses', () => {

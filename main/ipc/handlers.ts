@@ -3,6 +3,7 @@ import { appCalls } from './app-calls.ts';
 import { authorizationCalls } from './authorization-calls.ts';
 import { calendarCalls } from './calendar-calls.ts';
 import { clientCalls } from './client-calls.ts';
+import { credentialCalls } from './credential-calls.ts';
 import { consentCalls } from './consent-calls.ts';
 import { eventCalls } from './event-calls.ts';
 import { groupCalls } from './group-calls.ts';
@@ -16,6 +17,7 @@ import { tokenLifeCalls } from './token-life-calls.ts';
 import { scriptCalls } from './script-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
+import { tutorialCalls } from './tutorial-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /** A handler for every call of the contract; the type names one that is forgotten. */
@@ -24,6 +26,7 @@ export function allHandlers(services: Services): Handlers {
     ...appCalls(services),
     ...vaultCalls(services.keyring, () => services.lock()),
     ...clientCalls(services),
+    ...credentialCalls(services),
     ...authorizationCalls(services),
     ...consentCalls(services),
     ...testCalls(services),
@@ -37,6 +40,7 @@ export function allHandlers(services: Services): Handlers {
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
     ...scriptCalls(services),
+    ...tutorialCalls(services),
     ...practiceCalls(services),
   };
 }

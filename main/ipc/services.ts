@@ -7,6 +7,8 @@ import type { Explorer } from '../domain/explorer/explorer.ts';
 import type { ApiLibrary } from '../domain/google/library/api-library.ts';
 import type { CheckAll } from '../domain/grants/check-all.ts';
 import type { TimeBoxes } from '../domain/grants/time-boxes.ts';
+import type { CredentialExport } from '../domain/interop/export/credential-export.ts';
+import type { CredentialImport } from '../domain/interop/credential-import.ts';
 import type { GrantInsight } from '../domain/insight/grant-insight.ts';
 import type { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
@@ -37,8 +39,21 @@ export interface Workspace {
   readonly timeBoxes: TimeBoxes;
   readonly checkAll: CheckAll;
   readonly scripts: ScriptDesk;
+  readonly imports: CredentialImport;
+  readonly exports: CredentialExport;
   /** Whether the client is one that the sandbox brought along. */
   isPracticeClient(client: OAuthClient): boolean;
+}
+
+/** Where gcloud keeps its application default credentials. */
+export interface AdcPort {
+  readonly path: string;
+  /** What lies there; null: nothing. */
+  read(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly modifiedAt: number } | null>>;
+  /** The name that a copy of what lies there would get. */
+  backupName(): string;
+  /** Copies what is there aside first. @returns the copy's path; null when nothing was there */
+  write(content: string): Promise<Outcome<string | null>>;
 }
 
 export interface FileToSave {
@@ -70,6 +85,12 @@ export interface Services {
   /** The native picker; null when the user closed it. */
   pickClientFile(): Promise<string | null>;
   readClientFile(path: string): Promise<Outcome<string>>;
+  /** The native picker for a credential of another program; null when the user closed it. */
+  pickCredentialFile(): Promise<string | null>;
+  readCredentialFile(path: string): Promise<Outcome<Uint8Array>>;
+  readonly adc: AdcPort;
+  /** A path as the page shows it: the home folder as `~`. */
+  shortPath(path: string): string;
   /** The native save dialog, then the file, whole and for its owner only. `saved` is false when the user closed the dialog. */
   saveFile(file: FileToSave): Promise<Outcome<{ readonly saved: boolean }>>;
   /** A page of static HTML as PDF: no script runs, nothing is fetched. */

@@ -52,17 +52,23 @@ export function tokenPanelDto(of: Authorization): TokenPanelDto {
 }
 
 function endOf(idToken: string): number | null {
-  const exp = decodeJwtClaims(idToken)?.['exp'];
-  return typeof exp === 'number' ? exp * 1000 : null;
+  return momentOf(decodeJwtClaims(idToken)?.['exp']);
 }
 
 function claimsOf(idToken: string): TokenPanelDto['idTokenClaims'] {
   const claims = decodeJwtClaims(idToken);
   if (claims === null) return null;
-  return Object.entries(claims).map(([name, value]) => ({ name, value: textOf(name, value), meaning: meanings[name] ?? '' }));
+  return Object.entries(claims).map(([name, value]) => ({ name, value: textOf(name, value), meaning: Object.hasOwn(meanings, name) ? (meanings[name] ?? '') : '' }));
 }
 
 function textOf(name: string, value: unknown): string {
-  if (times.has(name) && typeof value === 'number') return new Date(value * 1000).toISOString();
+  const at = times.has(name) ? momentOf(value) : null;
+  if (at !== null) return new Date(at).toISOString();
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Milliseconds since the epoch; null for what is no date. */
+function momentOf(seconds: unknown): number | null {
+  const at = typeof seconds === 'number' ? seconds * 1000 : Number.NaN;
+  return Number.isNaN(new Date(at).getTime()) ? null : at;
 }

@@ -42,7 +42,8 @@ export interface AuthorizationDto {
   /** Sign-in's likely end; `certain` when Google itself named it (refresh_token_expires_in). */
   readonly signInEnds: { readonly at: number; readonly certain: boolean; readonly why: string } | null;
   readonly consentedAt: number;
-  readonly consentedIn: Surface;
+  /** `file`: imported from another program's file; `consentedAt` is then when that was. */
+  readonly consentedIn: Surface | 'file';
   readonly lastRefreshedAt: number | null;
   readonly lastUsedAt: number | null;
   /** Consents here that gave a refresh token since the grant began: Google drops the oldest of more than 100. */

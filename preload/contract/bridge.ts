@@ -7,6 +7,7 @@ import type * as calendar from './calendar.ts';
 import type * as calls from './calls.ts';
 import type * as clients from './clients.ts';
 import type * as consent from './consent.ts';
+import type * as credentials from './credentials.ts';
 import type * as explorer from './explorer.ts';
 import type * as groups from './groups.ts';
 import type * as insight from './insight.ts';
@@ -15,6 +16,7 @@ import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
 import type * as scripts from './scripts.ts';
+import type * as tutorial from './tutorial.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -39,9 +41,14 @@ export interface Calls {
   /** Opens the native picker; null when the user closed it. */
   importClientFile(): Promise<Result<clients.ImportedClientDto | null>>;
   importClientText(input: Input<typeof clients.importClientTextSchema>): Promise<Result<clients.ImportedClientDto>>;
-  /** A file dropped on the window, by path: its text never enters the renderer. */
-  importClientPath(input: Input<typeof clients.importClientPathSchema>): Promise<Result<clients.ImportedClientDto>>;
   removeClient(input: Input<typeof clients.removeClientSchema>): Promise<Done>;
+
+  /** Opens the native picker, then asks Google about what is in the file; null when the user closed it. `cancelCall` ends it, `credential-import` events tell how far it is. */
+  importCredentials(input: Input<typeof credentials.importCredentialsSchema>): Promise<Result<credentials.CredentialImportDto | null>>;
+  /** A file dropped on the window, by path: what is in it never enters the renderer. */
+  importDropped(input: Input<typeof credentials.importDroppedSchema>): Promise<Result<credentials.DroppedDto>>;
+  exportPreview(input: Input<typeof credentials.exportCredentialSchema>): Promise<Result<credentials.ExportPreviewDto>>;
+  exportCredential(input: Input<typeof credentials.exportCredentialSchema>): Promise<Result<credentials.CredentialExportDto>>;
 
   scopeCatalog(): Promise<Result<ScopeCatalogDto>>;
   /** Reads a scope typed by hand, listed or not; one sentence on what is wrong otherwise. */
@@ -151,6 +158,7 @@ export interface Calls {
   scriptQuestion(): Promise<Result<scripts.ScriptQuestionDto | null>>;
   answerScript(input: Input<typeof scripts.answerScriptSchema>): Promise<Done>;
   removeScriptApproval(input: Input<typeof scripts.scriptApprovalRefSchema>): Promise<Done>;
+  tutorial(input: Input<typeof tutorial.tutorialSchema>): Promise<Result<tutorial.TutorialDto>>;
 
   enterPractice(): Promise<Done>;
   leavePractice(): Promise<Done>;
@@ -169,6 +177,8 @@ export type AppEvent =
   /** An API was added, removed, or its document fetched. */
   | { readonly type: 'apis'; readonly apis: readonly apis.ApiDto[] }
   | { readonly type: 'check-all'; readonly run: authorizations.CheckAllDto }
+  /** How far the import of a file is. */
+  | { readonly type: 'credential-import'; readonly done: number; readonly total: number }
   /** A notification was clicked. */
   | { readonly type: 'open-authorization'; readonly id: string }
   /** A program waits for the user's word, or the one that waited is answered. */

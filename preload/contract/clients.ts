@@ -43,6 +43,5 @@ export interface ImportedClientDto {
 
 /** 1 MiB of text: real files have 400 to 600 bytes. Longer input is refused with a sentence by main. */
 export const importClientTextSchema = z.strictObject({ text: z.string().max(8 * 1024 * 1024) });
-export const importClientPathSchema = z.strictObject({ path: z.string().min(1).max(4096) });
 export const removeClientSchema = z.strictObject({ id: z.string().min(1).max(100) });
 export const setPublishingSchema = z.strictObject({ id: z.string().min(1).max(100), publishing: publishingStatusSchema });

@@ -1,4 +1,5 @@
 import { ClientImportProvider } from '../features/clients/client-import.tsx';
+import { CredentialImportProvider } from '../features/credentials/credential-import.tsx';
 import { Shell } from '../features/shell/shell.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { ColorScheme } from './color-scheme.tsx';
@@ -10,11 +11,13 @@ export function App() {
     <>
       <ColorScheme />
       <VaultGate>
-        <ClientImportProvider>
-          <Shell>
-            <CurrentPage />
-          </Shell>
-        </ClientImportProvider>
+        <CredentialImportProvider>
+          <ClientImportProvider>
+            <Shell>
+              <CurrentPage />
+            </Shell>
+          </ClientImportProvider>
+        </CredentialImportProvider>
       </VaultGate>
     </>
   );

@@ -8,6 +8,7 @@ import { ExplorerPage } from '../features/explorer/explorer-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { ScriptsPage } from '../features/scripts/scripts-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TutorialPage } from '../features/tutorial/tutorial-page.tsx';
 import { useRoute } from './route.ts';
 
 export function CurrentPage() {
@@ -31,6 +32,8 @@ export function CurrentPage() {
       return <ActivityPage />;
     case 'clients':
       return <ClientsPage />;
+    case 'tutorial':
+      return <TutorialPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
 /** Pages of the app. `authorization` is one authorization's page and needs an id. */
-export type Page = 'authorizations' | 'authorization' | 'calendar' | 'groups' | 'explorer' | 'scripts' | 'activity' | 'clients' | 'settings' | 'consent';
+export type Page = 'authorizations' | 'authorization' | 'calendar' | 'groups' | 'explorer' | 'scripts' | 'activity' | 'clients' | 'tutorial' | 'settings' | 'consent';
 
 export interface Route {
   readonly page: Page;
-  /** Id of the authorization (or attempt) the page is about; null when it is about none. */
+  /** Id of the authorization (or attempt) the page is about; of `explorer` the API, of `settings` the section to go to. Null: none. */
   readonly id: string | null;
-  /** Part of the page that is shown, as the page names it; null: its first one. */
+  /** Part of the page that is shown, as the page names it, of `explorer` the method; null: its first one. */
   readonly tab: string | null;
   /** On `authorizations`: the scope picker is open for a new authorization; `client` preselects the client. */
   readonly dialog: { readonly kind: 'new-authorization'; readonly client: string | null } | null;
@@ -21,7 +21,7 @@ export interface Target {
   readonly dialog?: Route['dialog'];
 }
 
-const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'scripts', 'activity', 'clients', 'settings', 'consent'];
+const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'scripts', 'activity', 'clients', 'tutorial', 'settings', 'consent'];
 const HOME: Route = { page: 'authorizations', id: null, tab: null, dialog: null };
 
 /** Reads `#/authorization/<id>`, `#/authorization/<id>/<tab>` or `#/authorizations?new=<client>`; anything else is the first page. */

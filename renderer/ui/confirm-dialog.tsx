@@ -12,6 +12,7 @@ export function ConfirmDialog({
   confirm,
   danger = false,
   busy = false,
+  blocked = false,
   problem = null,
   onConfirm,
   onCancel,
@@ -24,6 +25,8 @@ export function ConfirmDialog({
   readonly confirm: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** What has to be known first is not known yet. */
+  readonly blocked?: boolean;
   readonly problem?: ErrorDto | null;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -37,7 +40,7 @@ export function ConfirmDialog({
           <Button variant="subtle" color="gray" onClick={onCancel} data-autofocus>
             Cancel
           </Button>
-          <Button variant="filled" color={danger ? 'brick' : 'petrol'} loading={busy} onClick={onConfirm}>
+          <Button variant="filled" color={danger ? 'brick' : 'petrol'} loading={busy} disabled={blocked} onClick={onConfirm}>
             {confirm}
           </Button>
         </div>

@@ -27,7 +27,8 @@ export function searchJson(value: unknown, words: string): readonly JsonMatch[] 
       found.push({ path, parents: parentsOf(next.inside) });
     }
     const parent = next;
-    if (inner) waiting.push(...childrenOf(here, path).map((child) => ({ child, inside: parent })).reverse());
+    // One by one: a call takes only so many arguments.
+    if (inner) for (const child of childrenOf(here, path).toReversed()) waiting.push({ child, inside: parent });
   }
   return found;
 }

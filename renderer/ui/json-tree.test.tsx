@@ -71,6 +71,10 @@ describe('its lines', () => {
     expect(searchJson(deep, '1')[0]?.parents).toHaveLength(5_000);
   });
 
+  it('searches a list of any length', () => {
+    expect(searchJson([...Array.from({ length: 300_000 }, () => 0), 1], '1')).toHaveLength(1);
+  });
+
   it('starts with a long list folded', () => {
     expect([...openAtFirst({ few: [1], many: Array.from({ length: 501 }, () => 1) })]).toEqual(['', 'few']);
   });

@@ -9,6 +9,7 @@ export function Section({
   actions,
   children,
   level = 2,
+  part,
 }: {
   readonly title: string;
   readonly hint?: ReactNode;
@@ -17,11 +18,13 @@ export function Section({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
   readonly level?: 2 | 3;
+  /** Its name in the page's address: who comes for it gets there. */
+  readonly part?: string;
 }) {
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={css.section} aria-labelledby={id}>
+    <section className={css.section} aria-labelledby={id} {...(part === undefined ? {} : { 'data-page-part': part, tabIndex: -1 })}>
       <div className={css.sectionHead}>
         <Heading className="gd-section-title" id={id}>
           {title}

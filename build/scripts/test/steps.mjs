@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGroup } from '../lib/group.mjs';
 import { at } from '../lib/root.mjs';
+import { ensurePythonReaders } from '../python-readers.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -68,7 +69,8 @@ export const steps = {
   unit: {
     title: 'Unit and component tests',
     run: (extra) =>
-      reported((file) => {
+      reported(async (file) => {
+        await ensurePythonReaders();
         const args = [vitest, 'run', ...unitConfig, ...vitestReport(file), ...extra];
         return runGroup(node, args, { cwd: at(), within: minutes(20) });
       }, vitestCounts),

@@ -29,5 +29,6 @@ export const quietEvents: WorkspaceEvents = {
   apis: () => undefined,
   checkAll: () => undefined,
   scripts: () => undefined,
+  credentialImport: () => undefined,
   openAuthorization: () => undefined,
 };

@@ -94,6 +94,15 @@ describe('the activity log', () => {
     expect(row?.detail).toContain('refused');
   });
 
+  it('keeps rows short, whatever they tell of, and cuts no secret in two', async () => {
+    const { log } = setUp();
+    log.record({ account: `${'a'.repeat(5000)}@harbor.example`, what: 'call x', outcome: 'ok', detail: `GET ${'x'.repeat(1990)} ya29.a0AfH6SMBsecret ${'y'.repeat(1_000_000)}` });
+    const [row] = await log.rows();
+    expect(JSON.stringify(row).length).toBeLessThan(3000);
+    expect(row?.detail).toMatch(/^GET x.*…$/);
+    expect(row?.detail).not.toContain('ya29');
+  });
+
   it('saves at most once a second, and the next start finds the rows', async () => {
     const { log, note, clock, records } = setUp();
     note('one');

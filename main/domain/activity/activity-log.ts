@@ -14,6 +14,9 @@ import { readLog } from './stored-log.ts';
 /** Milliseconds between a row and the write that saves it. */
 const saveAfter = 1000;
 
+/** Characters of a row: an address can be as long as anybody likes, and the whole log is kept in memory and in the vault. */
+const LONGEST = { account: 320, what: 300, detail: 2000 } as const;
+
 /** A row as it is shown: `seq` and `hash` are null until it is chained. */
 export type ShownRow = ChainedRow | (ActivityRow & { readonly seq: null; readonly hash: null });
 
@@ -53,10 +56,10 @@ export class ActivityLog implements ActivitySink {
     this.#waiting.push({
       id: randomId(random),
       at: clock.now(),
-      account: entry.account,
-      what: redact(entry.what),
+      account: entry.account === null ? null : cut(entry.account, LONGEST.account),
+      what: cut(redact(entry.what), LONGEST.what),
       outcome: entry.outcome,
-      detail: entry.detail === null ? null : redact(entry.detail),
+      detail: entry.detail === null ? null : cut(redact(entry.detail), LONGEST.detail),
     });
     // With the vault locked for long, memory is not to grow without end.
     if (this.#waiting.length > this.#shape.perSegment * this.#shape.segments) this.#waiting.shift();
@@ -154,4 +157,9 @@ export class ActivityLog implements ActivitySink {
       void this.flush();
     });
   }
+}
+
+/** Cut after redacting: half a secret might not be recognised as one. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

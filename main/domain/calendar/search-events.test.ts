@@ -80,6 +80,11 @@ describe('searching at Google', () => {
     expect(held.events.has('choir/of-choir')).toBe(true);
   });
 
+  it('takes a page of any length', async () => {
+    const { search } = world(() => ({ kind: 'done', json: { items: Array.from({ length: 200_000 }, () => ({})) } }));
+    expect(await search('google', ['choir'])).toMatchObject({ events: [], problem: null });
+  });
+
   it('says when it began to ask, so that a late answer is known', async () => {
     const { held, search, clock } = world(() => {
       clock.advance(5000);

@@ -92,7 +92,8 @@ async function listMatching({ client, clock }: SearchDeps, ask: SearchAsk, calen
     };
     const answer: EventAnswer = await client.send({ authorizationId: ask.authorizationId, method: 'calendar.events.list', path: { calendarId }, query, signal });
     if (answer.kind !== 'done') return { events, truncated: false, problem: answer.kind === 'refused' ? answer.explanation : null };
-    events.push(...itemsOf(answer.json));
+    // One by one: a call takes only so many arguments.
+    for (const event of itemsOf(answer.json)) events.push(event);
     pageToken = textOf(answer.json['nextPageToken']);
     if (pageToken === null) return { events, truncated: false, problem: null };
   }

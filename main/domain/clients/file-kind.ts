@@ -8,7 +8,7 @@ export interface ClientSection {
 }
 
 const MAKE_ONE = 'In the Google Cloud console choose Credentials, then Create OAuth client ID, type Desktop app, and download its JSON file.';
-const NOT_YET = 'Grantdesk cannot import it yet. Import the OAuth client file instead and sign in again.';
+const ELSEWHERE = 'Take it in with Import credentials, on the page Authorizations.';
 
 /**
  * Finds the `installed` or `web` object of a client file, or says what the file is instead.
@@ -44,13 +44,13 @@ function describeOther(file: JsonObject): Outcome<never> {
     return fail('client-file-service-account', 'This is a service account key, not an OAuth client file.', MAKE_ONE);
   }
   if (type === 'authorized_user') {
-    return fail('client-file-authorized-user', 'This is a credential of a user who signed in (authorized_user), not an OAuth client file.', NOT_YET);
+    return fail('client-file-authorized-user', 'This is a credential of a user who signed in (authorized_user), not an OAuth client file.', ELSEWHERE);
   }
   if (type === 'external_account' || type === 'impersonated_service_account') {
     return fail('client-file-external-account', `This is a credential configuration (${type}), not an OAuth client file.`, MAKE_ONE);
   }
   if (has('refresh_token') || has('access_token') || has('_class') || (has('file_version') && (has('data') || has('credentials')))) {
-    return fail('client-file-credential', 'This is a stored credential with tokens, not an OAuth client file.', NOT_YET);
+    return fail('client-file-credential', 'This is a stored credential with tokens, not an OAuth client file.', ELSEWHERE);
   }
   if (has('project_info') && has('client')) {
     return fail('client-file-android', 'This is the Firebase configuration of an Android app, not an OAuth client file.', MAKE_ONE);

@@ -161,7 +161,7 @@ describe('a file that is refused', () => {
   });
 
   it('says of a credential that it cannot be imported yet', () => {
-    expect(faultOf({ type: 'authorized_user' }).hint).toContain('Grantdesk cannot import it yet');
+    expect(faultOf({ type: 'authorized_user' }).hint).toContain('Import credentials');
   });
 
   it('names the URI a Web client must register', () => {

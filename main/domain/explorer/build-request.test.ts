@@ -35,6 +35,12 @@ describe('a call made by hand', () => {
     });
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'valueOf'])('takes a format that is called %s for one it does not know', (format) => {
+    const { table, method } = methodOf('calendar.colors.get');
+    const odd: GoogleMethod = { ...method, parameters: { size: { location: 'query', type: 'integer', format } } };
+    expect(buildRequest(GOOGLE, table, odd, { parameters: { size: ['5'] }, body: null })).toMatchObject({ ok: true });
+  });
+
   it('goes to a stand-in under the same path', () => {
     const { table, method } = methodOf('groupsSettings.groups.get');
     const built = buildRequest(standIn, table, method, { parameters: { groupUniqueId: ['a@b.example'] }, body: null });

@@ -1,11 +1,11 @@
 import type { MethodParameter } from '../google/methods/method-table.ts';
 
-const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  int32: [-(2n ** 31n), 2n ** 31n - 1n],
-  uint32: [0n, 2n ** 32n - 1n],
-  int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint64: [0n, 2n ** 64n - 1n],
-};
+const RANGES: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
+  ['int32', [-(2n ** 31n), 2n ** 31n - 1n]],
+  ['uint32', [0n, 2n ** 32n - 1n]],
+  ['int64', [-(2n ** 63n), 2n ** 63n - 1n]],
+  ['uint64', [0n, 2n ** 64n - 1n]],
+]);
 
 /** One of a pair of surrogates alone: there is no way to send it. */
 export const HALF_CHARACTER = /\p{Cs}/u;
@@ -34,7 +34,7 @@ export function checkValue(text: string, facts: Facts): string | null {
 function checkInteger(text: string, { format, minimum, maximum }: Facts): string | null {
   if (!/^-?\d{1,20}$/.test(text)) return 'Write a whole number.';
   const value = BigInt(text);
-  const [least, most] = RANGES[format ?? ''] ?? [null, null];
+  const [least, most] = RANGES.get(format ?? '') ?? [null, null];
   const low = bigOf(minimum) ?? least;
   const high = bigOf(maximum) ?? most;
   return (low !== null && value < low) || (high !== null && value > high) ? `Write a whole number ${rangeWords(low, high)}.` : null;

@@ -11,6 +11,11 @@ function of(status: number, body: unknown, more: Partial<ErrorResponse> = {}) {
 }
 
 describe('parseApiError', () => {
+  it('reads a body with details by the hundred thousand', () => {
+    const wait = { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '2s' };
+    expect(of(429, { error: { details: Array.from({ length: 150_000 }, () => wait) } }).retryAfterMs).toBe(2000);
+  });
+
   it('reads the classic shape', () => {
     const body = { error: { code: 400, message: 'Bad', errors: [{ domain: 'calendar', reason: 'timeRangeEmpty', message: 'Bad', locationType: 'parameter', location: 'timeMax' }] } };
     expect(of(400, body)).toEqual({

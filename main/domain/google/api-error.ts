@@ -65,7 +65,7 @@ export function parseApiError(response: ErrorResponse, now: number): ApiError {
     location: locationOf(items, details),
     scopes: challenge.scopes,
     activationUrl: activationUrlOf(details, items),
-    retryAfterMs: waits.length === 0 ? null : Math.max(...waits),
+    retryAfterMs: waits.reduce<number | null>((longest, wait) => Math.max(longest ?? 0, wait), null),
     foreignBody: json === null ? foreignKind(response) : null,
   };
 }

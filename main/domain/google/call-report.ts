@@ -2,6 +2,7 @@ import { parseJsonObject } from '../shared/guards.ts';
 import type { Exchange } from './exchange.ts';
 import { explainExchange } from './error-meaning.ts';
 import { RETRY, type CallContext, type Explanation } from './explanation.ts';
+import { MAX_BODY_BYTES } from './read-body.ts';
 
 /** What a typed client hands on about one call, however many requests it took. */
 export interface CallReport {
@@ -21,13 +22,33 @@ export interface CallReport {
   readonly explanation: Explanation | null;
 }
 
+/** Characters of an indented text. Usual JSON does not even double; what is nested thousands of levels deep would fill memory. */
+const LONGEST_INDENTED = 4 * MAX_BODY_BYTES;
+
 /** JSON indented by two spaces; anything else as it is. */
 export function prettyJson(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return indentedLength(text) > LONGEST_INDENTED ? text : JSON.stringify(JSON.parse(text), null, 2);
   } catch {
     return text;
   }
+}
+
+/** How long JSON without blanks gets by indenting, give or take a few characters. */
+function indentedLength(json: string): number {
+  let length = json.length;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const one = json[at];
+    if (quoted && one === '\\') at += 1;
+    else if (one === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (one === '[' || one === '{') length += 1 + 2 * ++depth;
+    else if (one === ']' || one === '}') length += 1 + 2 * --depth;
+    else if (one === ',') length += 1 + 2 * depth;
+  }
+  return length;
 }
 
 /** The report of a call of one request. */

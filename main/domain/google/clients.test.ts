@@ -46,6 +46,23 @@ describe('listCalendars', () => {
     expect(report.bytes).toBeGreaterThan(100);
   });
 
+  it('does not indent what would become a thousand times longer by it', async () => {
+    const deep = `{"items":[${Array.from({ length: 8 }, () => '['.repeat(3000) + ']'.repeat(3000)).join(',')}]}`;
+    const answer = (): Response => new Response(deep, { headers: { 'content-type': 'application/json' } });
+    expect((await list(answer)).report.body === deep).toBe(true);
+    const { report } = await list(json(200, { items: [1], nextPageToken: 'p2' }), answer);
+    expect(report).toMatchObject({ pages: 2, explanation: null });
+    expect(report.body.length).toBeLessThan(2 * deep.length);
+    expect(report.body.startsWith('{"items":[1,[[')).toBe(true);
+  });
+
+  it('shows the last page where the pages are nested too deeply to be joined', async () => {
+    const deep = `{"items":[${'['.repeat(20_000)}${']'.repeat(20_000)}]}`;
+    const { report } = await list(json(200, { items: [1], nextPageToken: 'p2' }), () => new Response(deep, { headers: { 'content-type': 'application/json' } }));
+    expect(report.pages).toBe(2);
+    expect(report.body === deep).toBe(true);
+  });
+
   it('stops at a page token it has seen, and says there was more', async () => {
     const { report, urls } = await list(json(200, { items: [], nextPageToken: 'again' }));
     expect(urls).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { isObject, parseJsonObject, textOf, type JsonObject } from '../shared/guards.ts';
-import { reportOf, type CallReport } from './call-report.ts';
+import { prettyJson, reportOf, type CallReport } from './call-report.ts';
 import type { Exchange } from './exchange.ts';
 import type { CallContext } from './explanation.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
@@ -36,16 +36,20 @@ export async function collectPages(
     pages.push(page);
     next = textOf(page['nextPageToken']);
     const stopped = next !== null && (pages.length >= maxPages || bytes >= MAX_BODY_BYTES || seen.has(next));
-    if (next === null || stopped) return { ...report, ...sums, pages: pages.length, body: joinPages(pages), truncated: stopped };
+    if (next === null || stopped) return { ...report, ...sums, pages: pages.length, body: joinPages(pages) ?? report.body, truncated: stopped };
     seen.add(next);
   }
 }
 
-/** One object: fields of the last page (it has nextSyncToken), the entries of all. A single page stays as it is. */
-function joinPages(pages: readonly JsonObject[]): string {
-  const last = pages.at(-1) ?? {};
-  if (pages.length === 1) return JSON.stringify(last, null, 2);
-  return JSON.stringify({ ...last, ...Object.fromEntries(pagedNames(pages).map((name) => [name, joined(pages.map((page) => page[name]))])) }, null, 2);
+/** One object: fields of the last page (it has nextSyncToken), the entries of all. Null for a single page, and for what is nested too deeply. */
+function joinPages(pages: readonly JsonObject[]): string | null {
+  if (pages.length === 1) return null;
+  const joint = { ...pages.at(-1), ...Object.fromEntries(pagedNames(pages).map((name) => [name, joined(pages.map((page) => page[name]))])) };
+  try {
+    return prettyJson(JSON.stringify(joint));
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,12 +1,16 @@
 import { fail, type Outcome } from '../shared/fault.ts';
 
+/** Calls at a time: more than a person starts, few enough to hold all their answers. */
+const MOST = 50;
+
 /** The calls in progress that the window can cancel, each under the id it chose. */
 export class RunningCalls {
   readonly #running = new Map<string, AbortController>();
 
-  /** Fault: `call-in-progress` when the id is already used by a running call. Otherwise what `work` gives. */
+  /** Faults: `call-in-progress` when the id is already used by a running call, `too-many-calls`. Otherwise what `work` gives. */
   async run<T>(callId: string, work: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (this.#running.has(callId)) return fail('call-in-progress', 'This call is still running.', 'Wait for it, or cancel it.');
+    if (this.#running.size >= MOST) return fail('too-many-calls', 'Too many calls are in progress.', 'Wait for them, or cancel some.');
     const controller = new AbortController();
     this.#running.set(callId, controller);
     try {

@@ -20,10 +20,8 @@ describe('the headers of an answer', () => {
     expect(tellingHeaders({ get: (of) => headers.get(of) ?? null, keys: () => new Headers([...headers]).keys() })).toEqual([]);
   });
 
-  it('are few and short, however many a server sends', () => {
+  it('are few, however many a server sends', () => {
     const many = new Headers(Array.from({ length: 500 }, (_, at) => [`x-goog-${at}`, 'x'.repeat(5000)] as [string, string]));
-    const told = tellingHeaders(many);
-    expect(told).toHaveLength(20);
-    expect(Math.max(...told.map(([, value]) => value.length))).toBe(2000);
+    expect(tellingHeaders(many)).toHaveLength(20);
   });
 });

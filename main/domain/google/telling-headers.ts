@@ -24,9 +24,8 @@ const FAMILIES: readonly (readonly [string, string])[] = [
 /** Upload addresses and the like carry a right in themselves. */
 const CREDENTIAL = /auth|cookie|credential|key|secret|session|sign|token|upload/;
 
-/** Headers of one family that are kept, and characters of one value. */
+/** Headers of one family that are kept. */
 const MOST = 20;
-const LONGEST = 2000;
 
 /** Name and value of each header that tells something; what could be a credential is never among them. Values as sent. */
 export function tellingHeaders(headers: Pick<Headers, 'get' | 'keys'>): readonly (readonly [string, string])[] {
@@ -34,7 +33,7 @@ export function tellingHeaders(headers: Pick<Headers, 'get' | 'keys'>): readonly
   const further = FAMILIES.flatMap(([start]) => sent.filter((name) => name.startsWith(start) && !CREDENTIAL.test(name)).sort().slice(0, MOST));
   return [...MEANINGS.keys(), ...further].flatMap((name) => {
     const value = headers.get(name);
-    return value === null ? [] : [[name, value.slice(0, LONGEST)] as const];
+    return value === null ? [] : [[name, value] as const];
   });
 }
 

@@ -28,4 +28,9 @@ describe('a response that repeats the token', () => {
     const body = '{ "a": "line\\nbreak \\u00e9" }';
     expect(withoutTokens({ ...parts, body }, [token]).body).toBe(body);
   });
+
+  it('is shown without any part of it where a long header is cut in the middle of it', () => {
+    const { headers } = withoutTokens({ ...parts, headers: [['x-goog-echo', `${'x'.repeat(1995)}${token}${'y'.repeat(50)}`]] }, [token]);
+    expect(headers?.[0]?.[1]).toMatch(/^x{1995}…reda$/);
+  });
 });

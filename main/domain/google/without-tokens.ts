@@ -1,10 +1,14 @@
 import { redactKnown } from '../shared/redact.ts';
 import type { ResponseParts } from './exchange.ts';
 
+/** Characters of one header that are kept. */
+const LONGEST_HEADER = 2000;
+
 /** A response without the tokens that were sent for it, should the server repeat one anywhere. */
 export function withoutTokens(parts: ResponseParts, sent: readonly string[]): ResponseParts {
   const clean = (header: string | null): string | null => (header === null ? null : redactKnown(header, sent));
-  const headers = (parts.headers ?? []).map(([name, value]) => [name, redactKnown(value, sent)] as const);
+  // Cut afterwards: a part of a token would not be recognised.
+  const headers = (parts.headers ?? []).map(([name, value]) => [name, redactKnown(value, sent).slice(0, LONGEST_HEADER)] as const);
   return { ...parts, headers, body: cleanBody(parts.body, sent), contentType: clean(parts.contentType), challenge: clean(parts.challenge) };
 }
 

@@ -3,6 +3,7 @@ import type { TokenResponse } from '../oauth/token-response.ts';
 import { compareGrant } from '../scopes/compare-grant.ts';
 import { ok, type Outcome } from '../shared/fault.ts';
 import { authorizationId } from '../shared/ids.ts';
+import { isSameAccount, isUnnamed, UNKNOWN_ACCOUNT } from './account-name.ts';
 import type { Authorization } from './authorization.ts';
 import { consentedAccount } from './consented-account.ts';
 import type { GrantDeps } from './grant-deps.ts';
@@ -14,7 +15,7 @@ export interface Acceptance {
   /** All scopes that were asked for, sign-in scopes included. */
   readonly requested: readonly string[];
   readonly client: OAuthClient;
-  readonly surface: Authorization['consentedIn'];
+  readonly surface: 'app-window' | 'browser';
   /** The authorization this consent was about; null for a new one. */
   readonly expectedAuthorizationId: string | null;
   /** The nonce of the request; null when there was none. */
@@ -35,6 +36,8 @@ export interface Accepted {
   readonly receipt: Receipt;
   /** Set when somebody else consented than expected: stored apart, the expected authorization is as before. */
   readonly otherAccount: { readonly expected: string; readonly actual: string } | null;
+  /** The expected authorization when it was of an account that nobody had named: it is this one, and its own record has no use any more. */
+  readonly superseded: Authorization | null;
 }
 
 /** Stores the outcome of a consent under its account and client. Faults: `id-token-…`, `account-unknown`, `offline`, `cancelled`, `vault-…`. */
@@ -49,10 +52,17 @@ export async function accept(deps: GrantDeps, acceptance: Acceptance): Promise<O
     return afterConsent(current, { id, account: account.value, client, surface, requested, response, now: deps.clock.now() });
   });
   if (authorization === null) return { ok: false, error: signal?.aborted === true ? CANCELLED : LOCKED };
-  const other = expected !== null && expected.sub !== authorization.sub;
+  const superseded = expected !== null && nowHasAName(expected, authorization) ? expected : null;
+  const other = expected !== null && superseded === null && expected.sub !== authorization.sub;
   return ok({
     authorization,
     receipt: compareGrant(requested, authorization.granted),
     otherAccount: other ? { expected: expected.email, actual: authorization.email } : null,
+    superseded,
   });
+}
+
+function nowHasAName(expected: Authorization, consented: Authorization): boolean {
+  if (!isUnnamed(expected) || expected.clientId !== consented.clientId) return false;
+  return expected.email === UNKNOWN_ACCOUNT || isSameAccount(expected, consented);
 }

@@ -21,7 +21,7 @@ const record = z.object({
   accessTokenExpiresAt: z.number().nullable(),
   refreshTokenExpiresAt: z.number().nullable(),
   consentedAt: z.number(),
-  consentedIn: z.enum(['app-window', 'browser']),
+  consentedIn: z.enum(['app-window', 'browser', 'file']),
   // Older records did not count: there was one at least.
   consents: z.number().int().nonnegative().default(1),
   lastRefreshedAt: z.number().nullable(),

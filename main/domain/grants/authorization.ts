@@ -4,6 +4,7 @@ import type { Problem } from '../shared/fault.ts';
 export interface Authorization {
   /** Stable: derived from `sub` and the client id, so that a second consent finds the first. */
   readonly id: string;
+  /** Google's, or one of ours when nobody named the account (account-name.ts). */
   readonly sub: string;
   readonly email: string;
   readonly name: string | null;
@@ -26,7 +27,8 @@ export interface Authorization {
   /** From refresh_token_expires_in; null when Google did not name an end. */
   readonly refreshTokenExpiresAt: number | null;
   readonly consentedAt: number;
-  readonly consentedIn: 'app-window' | 'browser';
+  /** `file`: imported from another program's file; `consentedAt` is then when that was. */
+  readonly consentedIn: 'app-window' | 'browser' | 'file';
   /** Consents that gave a refresh token since the grant began: Google keeps 100 of those for an account and a client, and drops the oldest. */
   readonly consents: number;
   readonly lastRefreshedAt: number | null;

@@ -1,6 +1,7 @@
 import type { RunningCalls } from '../google/running-calls.ts';
 import { within } from '../shared/deadline.ts';
 import { fail, ok, type Fault, type Outcome } from '../shared/fault.ts';
+import { Paced } from '../shared/paced.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Authorization } from './authorization.ts';
 import { changeOfScopes } from './change-of-scopes.ts';
@@ -38,9 +39,6 @@ export interface CheckAllDeps {
 const AT_ONCE = 4;
 /** Milliseconds for the refresh and the check of one. */
 const DEADLINE = 45_000;
-/** Milliseconds between two words of progress. */
-const PACE = 100;
-
 /** Faults that say nothing about the grant: Google, the network or the vault was in the way. */
 const TRANSIENT = new Set(['offline', 'refresh-failed', 'check-failed', 'cancelled']);
 
@@ -125,34 +123,4 @@ export class CheckAll {
 
 function unhappy({ code, message }: Fault): Pick<Checked, 'outcome' | 'detail'> {
   return { outcome: TRANSIENT.has(code) || code.startsWith('vault-') ? 'unreachable' : 'ended', detail: message };
-}
-
-/** Tells at once and then at most once in a while, the last word always. */
-class Paced {
-  readonly #clock: Clock;
-  readonly #say: () => void;
-  #last = -Infinity;
-  #cancel: (() => void) | null = null;
-
-  constructor(clock: Clock, say: () => void) {
-    this.#clock = clock;
-    this.#say = say;
-  }
-
-  tell(): void {
-    if (this.#cancel !== null) return;
-    const wait = Math.max(0, this.#last + PACE - this.#clock.now());
-    if (wait === 0) this.#now();
-    else this.#cancel = this.#clock.after(wait, () => this.#now());
-  }
-
-  stop(): void {
-    this.#cancel?.();
-  }
-
-  #now(): void {
-    this.#cancel = null;
-    this.#last = this.#clock.now();
-    this.#say();
-  }
 }

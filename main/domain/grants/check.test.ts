@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, CALENDAR, GrantWorld, GROUPS, HOUR, SIGN_IN } from '../testing/grant-world.ts';
+import { codeOf, CALENDAR, GrantWorld, GROUPS, HOUR, rest, SIGN_IN } from '../testing/grant-world.ts';
 import { desktopClient } from '../testing/sample-client.ts';
 import { json } from '../testing/scripted-fetch.ts';
 
@@ -34,6 +34,20 @@ describe('a check with Google', () => {
     expect(await world.grants.check(id)).toMatchObject({ ok: true, value: { missing: [CALENDAR], added: [GROUPS] } });
     expect(world.grants.get(id)?.granted).toEqual([...SIGN_IN, GROUPS]);
     expect(world.records.log).toHaveLength(2);
+  });
+
+  it('stores nothing of an older token over a consent that was given meanwhile', async () => {
+    const world = await GrantWorld.open();
+    let answer: (response: Response) => void = () => undefined;
+    world.net.on('/tokeninfo', () => new Promise((resolve) => { answer = resolve; }));
+    const id = await world.granted('ana');
+    const check = world.grants.check(id);
+    await rest();
+    world.clock.advance(1000);
+    await world.granted('ana', { scopes: [...SIGN_IN, CALENDAR, GROUPS] });
+    answer(info());
+    await check;
+    expect(world.grants.get(id)?.granted).toContain(GROUPS);
   });
 
   it('does not call spelling a difference', async () => {

@@ -28,6 +28,7 @@ export interface Check {
  * Faults: those of TokenSource, `check-failed`.
  */
 export async function check(deps: GrantDeps, tokens: TokenSource, id: string): Promise<Outcome<Check>> {
+  const consentedAt = deps.store.get(id)?.consentedAt;
   const info = await askTwice(deps, tokens, id);
   const authorization = deps.store.get(id);
   if (authorization === null) return { ok: false, error: MISSING };
@@ -43,7 +44,8 @@ export async function check(deps: GrantDeps, tokens: TokenSource, id: string): P
   const audienceMatches = audience === authorization.clientId;
   const missing = without(authorization.granted, scopes);
   const added = without(scopes, authorization.granted);
-  if (audienceMatches) await deps.store.update(id, (current) => restored(current, scopes, missing.length + added.length > 0));
+  // A consent that was given meanwhile knows better than the token before it.
+  if (audienceMatches) await deps.store.update(id, (current) => (current.consentedAt === consentedAt ? restored(current, scopes, missing.length + added.length > 0) : null));
   record(audienceMatches ? 'ok' : 'failed', audienceMatches ? null : 'The token was made for another client.');
   return ok({ checkedAt: deps.clock.now(), audience, audienceMatches, expiresInSeconds: expiresIn, scopes, missing, added, email });
 }

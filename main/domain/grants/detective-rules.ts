@@ -43,13 +43,16 @@ function testing(file: CaseFile): Cause {
   const end = authorization.consentedAt + TESTING_LIFE;
   const good = lastGood(authorization);
   const found = foundAt(file);
-  const fits = good <= end + SLACK && found >= end - SLACK;
+  const imported = authorization.consentedIn === 'file';
+  const fits = imported || (good <= end + SLACK && found >= end - SLACK);
   const days = Math.floor((found - authorization.consentedAt) / DAY);
-  const evidence = [`It was found to have ended ${days === 1 ? '1 day' : `${days} days`} after the consent.`];
+  const evidence = [
+    imported ? 'It came out of a file that does not say when the consent was.' : `It was found to have ended ${days === 1 ? '1 day' : `${days} days`} after the consent.`,
+  ];
   let likelihood: Likelihood = 'unlikely';
   if (authorization.granted.every(isSignInScope)) evidence.push('It holds sign-in scopes only, and those are exempt.');
   else if (publishing === 'production' || publishing === 'internal') evidence.push(`The app is marked as ${publishing === 'production' ? 'In production' : 'Internal'}: the rule does not apply to it.`);
-  else if (good > end + SLACK) evidence.push('It was refreshed after the seventh day, so the rule did not strike then.');
+  else if (!imported && good > end + SLACK) evidence.push('It was refreshed after the seventh day, so the rule did not strike then.');
   else if (!fits) evidence.push('The seven days were not over yet.');
   else if (publishing === 'testing') {
     likelihood = 'likely';

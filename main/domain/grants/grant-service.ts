@@ -6,6 +6,7 @@ import { KeyedQueue } from '../shared/keyed-queue.ts';
 import type { ActivitySink, Clock, Fetch } from '../shared/ports.ts';
 import type { Records } from '../vault/records.ts';
 import { accept, type Acceptance, type Accepted } from './acceptor.ts';
+import { adopt, type Adopted, type Adoption } from './adopter.ts';
 import type { Authorization } from './authorization.ts';
 import { isAlive, isFresh, standingOf, type Standing } from './authorization-state.ts';
 import { AuthorizationStore } from './authorization-store.ts';
@@ -87,7 +88,12 @@ export class GrantService implements TokenSource {
   }
 
   accept(acceptance: Acceptance): Promise<Outcome<Accepted>> {
-    return settled(accept(this.#deps, acceptance));
+    return settled(this.#accept(acceptance));
+  }
+
+  /** Stores a credential that another program obtained. */
+  adopt(adoption: Adoption): Promise<Outcome<Adopted>> {
+    return settled(adopt(this.#deps, adoption));
   }
 
   async accessToken(id: string, options: { readonly stale?: string; readonly signal?: AbortSignal } = {}): Promise<Outcome<string>> {
@@ -157,6 +163,15 @@ export class GrantService implements TokenSource {
       if (!stored.ok) return stored;
     }
     return { ok: false, error: NO_REFRESH_TOKEN };
+  }
+
+  async #accept(acceptance: Acceptance): Promise<Outcome<Accepted>> {
+    const accepted = await accept(this.#deps, acceptance);
+    if (accepted.ok && accepted.value.superseded !== null) {
+      await this.#onForget(accepted.value.superseded.id);
+      await this.#store.remove(accepted.value.superseded.id);
+    }
+    return accepted;
   }
 
   async #forget(id: string): Promise<Outcome<null>> {

@@ -1,6 +1,6 @@
 import { fault } from '../shared/fault.ts';
 import { describe, expect, it } from 'vitest';
-import { codeOf, GrantWorld, HOUR } from '../testing/grant-world.ts';
+import { codeOf, GrantWorld, HOUR, rest } from '../testing/grant-world.ts';
 import { desktopClient, webClient } from '../testing/sample-client.ts';
 import { html, json, type Scripted } from '../testing/scripted-fetch.ts';
 
@@ -89,6 +89,21 @@ describe('a revoke', () => {
     await world.grants.revoke(id);
     expect(await world.grants.revoke(id)).toMatchObject({ ok: true, value: { alreadyRevoked: true } });
     expect(world.net.seen).toHaveLength(1);
+  });
+
+  it('does not take the tokens of a consent that was given while Google answered: they may live, and only they could end it', async () => {
+    const { world, ana, anaWeb } = await family();
+    let answer: (response: Response) => void = () => undefined;
+    world.net.on('/revoke', () => new Promise((resolve) => { answer = resolve; }));
+    const revoked = world.grants.revoke(ana);
+    await rest();
+    world.clock.advance(1000);
+    await world.granted('ana', { refreshToken: '1//ana-new' });
+    answer(json(200, {}));
+    expect(await revoked).toEqual({ ok: true, value: { alreadyRevoked: false, marked: [anaWeb] } });
+    expect(world.stateOf(ana)).toBe('active');
+    expect(world.grants.tokens(ana)?.refresh).toBe('1//ana-new');
+    expect(world.stateOf(anaWeb)).toBe('revoked');
   });
 
   it('is undone by a new consent', async () => {

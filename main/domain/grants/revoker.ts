@@ -2,6 +2,7 @@ import { explainTokenRefusal } from '../oauth/explain-token-error.ts';
 import { revokeToken } from '../oauth/revoke.ts';
 import type { TokenAnswer } from '../oauth/token-answer.ts';
 import { fail, ok, type Outcome, type Problem } from '../shared/fault.ts';
+import { isSameAccount } from './account-name.ts';
 import type { Authorization } from './authorization.ts';
 import { isAlive } from './authorization-state.ts';
 import type { GrantDeps } from './grant-deps.ts';
@@ -31,7 +32,7 @@ export function dyingWith(deps: Pick<GrantDeps, 'store'>, id: string): readonly 
   if (self === null) return [];
   const siblings = deps.store
     .all()
-    .filter((one) => one.id !== id && one.mark !== 'revoked' && one.sub === self.sub && isSameProject(one, self));
+    .filter((one) => one.id !== id && one.mark !== 'revoked' && isSameAccount(one, self) && isSameProject(one, self));
   return [self, ...siblings];
 }
 
@@ -62,7 +63,8 @@ export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVO
   const marked: string[] = [];
   for (const one of dying) {
     const because = one.id === id ? reason : REVOKED_ALONG;
-    const next = await deps.store.update(one.id, (current) => afterRevoke(current, because, deps.clock.now()));
+    // Consented anew while Google answered: those tokens may live, and what is forgotten here could not be revoked any more.
+    const next = await deps.store.update(one.id, (current) => (current.consentedAt === one.consentedAt ? afterRevoke(current, because, deps.clock.now()) : null));
     if (next !== null) marked.push(one.id);
   }
   record('ok', ended.value.alreadyRevoked ? GONE_ALREADY : null);

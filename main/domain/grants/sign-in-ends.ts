@@ -38,7 +38,8 @@ export function signInEnds(authorization: Authorization, publishing?: Publishing
     return { at: authorization.refreshTokenExpiresAt, certain: true, why, rule: 'named' };
   }
   const sevenDays = authorization.consentedAt + TESTING_LIFE;
-  if (publishing === 'testing' && sevenDaysApply(authorization)) {
+  // When the consent of an imported credential was, nobody knows.
+  if (publishing === 'testing' && authorization.consentedIn !== 'file' && sevenDaysApply(authorization)) {
     return { at: sevenDays, certain: false, why: 'apps in Testing sign out after 7 days', rule: 'testing' };
   }
   return { at: idleEnd(lastUse(authorization)), certain: false, why: 'unused for six months', rule: 'idle' };

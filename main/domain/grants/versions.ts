@@ -12,7 +12,7 @@ export interface Consent {
   readonly id: string;
   readonly account: GoogleAccount;
   readonly client: OAuthClient;
-  readonly surface: Authorization['consentedIn'];
+  readonly surface: 'app-window' | 'browser';
   readonly requested: readonly string[];
   readonly response: TokenResponse;
   /** Milliseconds since the epoch. */
@@ -47,6 +47,54 @@ export function afterConsent(current: Authorization | null, consent: Consent): A
     tokenLives: current === null ? [] : livesWith(current, now),
     mark: 'none',
     markReason: null,
+    offlineSince: null,
+  };
+}
+
+/** Tokens as a file held them, or as the refresh with them brought them. */
+export interface ImportedTokens {
+  /** Secrets. */
+  readonly accessToken: string | null;
+  readonly refreshToken: string | null;
+  readonly idToken: string | null;
+  /** Milliseconds since the epoch. */
+  readonly accessTokenIssuedAt: number | null;
+  readonly accessTokenExpiresAt: number | null;
+  readonly refreshTokenExpiresAt: number | null;
+}
+
+export interface Import {
+  readonly id: string;
+  readonly account: Pick<Authorization, 'sub' | 'email' | 'name' | 'hostedDomain'>;
+  readonly client: OAuthClient;
+  readonly requested: readonly string[];
+  readonly granted: readonly string[];
+  readonly tokens: ImportedTokens;
+  readonly mark: 'none' | 'sign-in-needed';
+  readonly markReason: Problem | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The authorization after a file of another program was imported: a new one, or the tokens of an ended one exchanged for those of the file. */
+export function afterImport(current: Authorization | null, { account, client, tokens, now, ...of }: Import): Authorization {
+  return {
+    id: of.id,
+    ...account,
+    clientRef: client.id,
+    clientId: client.clientId,
+    projectNumber: projectNumberOf(client.clientId),
+    requested: of.requested,
+    granted: of.granted,
+    ...tokens,
+    consentedAt: now,
+    consentedIn: 'file',
+    consents: tokens.refreshToken === null ? 0 : 1,
+    lastRefreshedAt: tokens.accessTokenIssuedAt,
+    lastUsedAt: current?.lastUsedAt ?? null,
+    tokenLives: current === null ? [] : livesWith(current, now),
+    mark: of.mark,
+    markReason: of.markReason,
     offlineSince: null,
   };
 }

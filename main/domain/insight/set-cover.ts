@@ -2,6 +2,9 @@ import { addCost, compareCost, NO_COST, type Cost } from './scope-cost.ts';
 
 /** Groups looked at before the best set found so far is taken, some 200 ms; the methods of a real API need a few hundred. */
 const MOST_LOOKS = 400_000;
+/** Scopes and rounds that are compared with one another; the methods of every Google API together accept some hundred scopes. */
+const MOST_SCOPES = 2_000;
+const MOST_ROUNDS = 20;
 
 /** For each method the scopes of which any one is enough. */
 type Groups = readonly (readonly string[])[];
@@ -20,6 +23,8 @@ export interface Cover {
  * @param groups none of them empty
  */
 export function cheapestCover(groups: Groups, costOf: (scope: string) => Cost): Cover {
+  // A document can name any number of scopes: then a set that does has to be enough.
+  if (new Set(groups.flat()).size > MOST_SCOPES) return { ...greedy(groups, costOf), exact: false };
   const needed = reduced(groups, costOf);
   let best = greedy(needed, costOf);
   let looks = 0;
@@ -68,9 +73,13 @@ function leastFor(open: Groups, costOf: (scope: string) => Cost): Cost {
 
 /** The same question with fewer words: taking out a group or a scope may make others needless. */
 function reduced(groups: Groups, costOf: (scope: string) => Cost): Groups {
-  const fewer = withoutImplied(groups);
-  const better = withoutOutdone(fewer, costOf);
-  return better === fewer ? fewer : reduced(better, costOf);
+  let fewer = withoutImplied(groups);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const better = withoutOutdone(fewer, costOf);
+    if (better === fewer) break;
+    fewer = withoutImplied(better);
+  }
+  return fewer;
 }
 
 /** Each group once, without those that hold a smaller one whole: what hits the smaller one hits them. */
@@ -100,14 +109,28 @@ function withoutOutdone(groups: Groups, costOf: (scope: string) => Cost): Groups
 /** A set that does, to have something to beat: always the scope that hits most of what is left, and costs least of those. */
 function greedy(groups: Groups, costOf: (scope: string) => Cost): Omit<Cover, 'exact'> {
   const scopes: string[] = [];
+  const hits = new Map<string, number>();
+  for (const scope of groups.flat()) hits.set(scope, (hits.get(scope) ?? 0) + 1);
   for (let open = groups; open.length > 0; ) {
-    const left = open;
-    const hits = new Map<string, number>();
-    for (const scope of left.flat()) hits.set(scope, (hits.get(scope) ?? 0) + 1);
-    const [next] = [...hits].toSorted(([a, met], [b, met2]) => met2 - met || compareCost(costOf(a), costOf(b)) || compareText(a, b));
-    if (next === undefined) break;
-    scopes.push(next[0]);
-    open = left.filter((group) => !group.includes(next[0]));
+    const next = mostHitting(hits, costOf);
+    if (next === null) break;
+    scopes.push(next);
+    for (const scope of open.filter((group) => group.includes(next)).flat()) hits.set(scope, (hits.get(scope) ?? 0) - 1);
+    open = open.filter((group) => !group.includes(next));
   }
   return { scopes: scopes.toSorted(), cost: scopes.reduce((sum, scope) => addCost(sum, costOf(scope)), NO_COST) };
+}
+
+/** Null when none of them hits anything. */
+function mostHitting(hits: ReadonlyMap<string, number>, costOf: (scope: string) => Cost): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [scope, met] of hits) {
+    if (met === 0 || met < most) continue;
+    if (best === null || met > most || (compareCost(costOf(scope), costOf(best)) || compareText(scope, best)) < 0) {
+      best = scope;
+      most = met;
+    }
+  }
+  return best;
 }

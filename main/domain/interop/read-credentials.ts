@@ -20,6 +20,12 @@ export function readCredentials(bytes: Uint8Array): Outcome<FoundCredentials> {
   return readObject(value);
 }
 
+/** Whether a file is a stored credential, usable or not, and nothing else. For anything else its own reader has the better words. */
+export function looksLikeCredential(bytes: Uint8Array): boolean {
+  const read = readCredentials(bytes);
+  return read.ok || read.error.code === 'credential-file-pickle' || !read.error.code.startsWith('credential-file-');
+}
+
 const KINDS = 'A credential of oauth2client, google-auth, gcloud or google-auth-library is a JSON object with tokens in it.';
 
 function readObject(value: JsonObject): Outcome<FoundCredentials> {

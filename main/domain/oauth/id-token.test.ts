@@ -43,4 +43,13 @@ describe('an ID token', () => {
     const result = checkIdToken('abc', { clientId, issuers: ['https://accounts.google.com'], nonce: null, now });
     expect(result.ok ? '' : result.error.code).toBe('id-token-malformed');
   });
+
+  it.each<readonly [string, number, string]>([
+    ['2 hours behind', -7200, 'The clock of this computer is about 2 hours behind Google’s, so its answer cannot be checked.'],
+    ['6 minutes behind', -360, 'The clock of this computer is about 6 minutes behind Google’s, so its answer cannot be checked.'],
+    ['3 days ahead', 3 * 86_400, 'The clock of this computer is about 3 days ahead of Google’s, so its answer cannot be checked.'],
+  ])('that a clock %s cannot check is refused with that as the reason', (_what, off, message) => {
+    const result = checkIdToken(jwt(claims), { clientId, issuers: ['https://accounts.google.com'], nonce: 'n', now: now + off * 1000 });
+    expect(result).toMatchObject({ ok: false, error: { message, hint: 'Nothing was stored. Set date and time of this computer, then start again.' } });
+  });
 });

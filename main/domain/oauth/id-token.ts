@@ -35,14 +35,26 @@ export function checkIdToken(idToken: string, expected: IdTokenExpectation): Out
   }
   const ends = numberOf(claims['exp']);
   const began = numberOf(claims['iat']);
-  if (ends === null || ends * 1000 + LEEWAY < expected.now) {
-    return refuse('id-token-expired', 'The ID token of the answer has already ended.', 'Check date and time of this computer, then start again.');
-  }
-  if (began !== null && began * 1000 - LEEWAY > expected.now) {
-    return refuse('id-token-from-future', 'The ID token of the answer is from the future.', 'Check date and time of this computer, then start again.');
-  }
+  if (ends === null) return refuse('id-token-expired', 'The ID token of the answer does not say when it ends.');
+  if (ends * 1000 + LEEWAY < expected.now) return wrongClock('id-token-expired', expected.now - (began ?? ends) * 1000);
+  if (began !== null && began * 1000 - LEEWAY > expected.now) return wrongClock('id-token-from-future', expected.now - began * 1000);
   if (textOf(claims['sub']) === null) return refuse('id-token-malformed', 'The ID token of the answer names no account.');
   return ok(claims);
+}
+
+/**
+ * The answer came a moment ago: when it seems to be of another time, this computer's clock is wrong.
+ * @param ahead milliseconds by which the clock is ahead of Google's; negative when it is behind
+ */
+function wrongClock(code: string, ahead: number): Outcome<never> {
+  const how = `${span(Math.abs(ahead))} ${ahead < 0 ? 'behind' : 'ahead of'} Google’s`;
+  return refuse(code, `The clock of this computer is about ${how}, so its answer cannot be checked.`, 'Nothing was stored. Set date and time of this computer, then start again.');
+}
+
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} minutes`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`;
 }
 
 function refuse(code: string, message: string, hint = 'Nothing was stored. Start again.'): Outcome<never> {

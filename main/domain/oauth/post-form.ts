@@ -1,3 +1,4 @@
+import { readBody } from '../google/read-body.ts';
 import { within } from '../shared/deadline.ts';
 import { parseJsonObject, type JsonObject } from '../shared/guards.ts';
 import type { Clock, Fetch } from '../shared/ports.ts';
@@ -23,6 +24,8 @@ export type HttpAnswer =
 
 /** Milliseconds until an answer is given up, its body included. */
 export const OAUTH_DEADLINE_MS = 20_000;
+/** Real answers have a few kilobytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /**
  * POSTs a form, as OAuth endpoints want it. A redirect counts as a network failure: tokens never follow one.
@@ -45,7 +48,7 @@ export function getWithBearer(http: OAuthHttp, url: string, accessToken: string,
 async function ask(http: OAuthHttp, signal: AbortSignal | undefined, url: string, init: RequestInit): Promise<HttpAnswer> {
   const ended = await within(http.clock, OAUTH_DEADLINE_MS, signal, async (stop) => {
     const response = await http.fetch(url, { ...init, redirect: 'error', cache: 'no-store', credentials: 'omit', signal: stop });
-    return { response, text: await response.text() };
+    return { response, body: await readBody(response, MAX_ANSWER_BYTES) };
   });
   switch (ended.kind) {
     case 'cancelled':
@@ -55,7 +58,9 @@ async function ask(http: OAuthHttp, signal: AbortSignal | undefined, url: string
     case 'failed':
       return { kind: 'unreachable', cause: 'network' };
     case 'value': {
-      const { response, text } = ended.value;
+      const { response, body } = ended.value;
+      if (body.cutOff) return { kind: 'unreachable', cause: 'network' };
+      const text = body.truncated ? '' : body.text;
       const seconds = /^\d{1,5}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
       return {
         kind: 'answer',

@@ -162,3 +162,21 @@ describe('userinfo', () => {
     expect(net.seen[0]?.url).toBe('https://openidconnect.googleapis.com/v1/userinfo');
   });
 });
+
+describe('an answer without an end', () => {
+  it('is read up to a limit and counts as foreign', async () => {
+    let sent = 0;
+    const endless = (): Response =>
+      new Response(
+        new ReadableStream({
+          pull: (stream) => {
+            sent += 65_536;
+            if (sent > 64 * 1024 * 1024) stream.close();
+            else stream.enqueue(new Uint8Array(65_536).fill(0x20));
+          },
+        }),
+      );
+    expect(short(await exchangeCode(world(endless).http, GOOGLE, exchange))).toBe('foreign');
+    expect(sent).toBeLessThan(2 * 1024 * 1024);
+  });
+});

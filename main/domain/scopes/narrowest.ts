@@ -14,13 +14,23 @@ const weight: Readonly<Record<Sensitivity, number>> = { 'non-sensitive': 0, sens
  * @returns null when there is nothing to choose from
  */
 export function narrowestScope(accepted: readonly string[], table: MethodTable): string | null {
-  const reaching = (scope: string): number => (hasLimitedReach(normalizeScope(scope)) ? 1 : 0);
-  const classOf = (scope: string): number => weight[findScope(scope)?.entry.sensitivity ?? 'unknown'];
-  const methods = (scope: string): number => table.methods.filter((method) => method.scopes.includes(normalizeScope(scope))).length;
-  // Within one API of which only some methods are known here, what includes the other is the wider one.
-  const wideness = (scope: string): number => accepted.filter((other) => covers(scope, other)).length;
-  const [best] = [...accepted].sort(
-    (a, b) => reaching(a) - reaching(b) || classOf(a) - classOf(b) || methods(a) - methods(b) || wideness(a) - wideness(b) || a.localeCompare(b, 'en'),
-  );
-  return best ?? null;
+  const open = new Map<string, number>();
+  for (const scope of table.methods.flatMap((method) => method.scopes)) open.set(scope, (open.get(scope) ?? 0) + 1);
+  // Each once: a document can name thousands.
+  const judged = accepted.map((scope) => ({
+    scope,
+    ranks: [
+      hasLimitedReach(normalizeScope(scope)) ? 1 : 0,
+      weight[findScope(scope)?.entry.sensitivity ?? 'unknown'],
+      open.get(normalizeScope(scope)) ?? 0,
+      // Within one API of which only some methods are known here, what includes the other is the wider one.
+      accepted.filter((other) => covers(scope, other)).length,
+    ],
+  }));
+  const [best] = judged.sort((a, b) => compareRanks(a.ranks, b.ranks) || a.scope.localeCompare(b.scope, 'en'));
+  return best?.scope ?? null;
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  return one.map((rank, index) => rank - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -98,6 +98,23 @@ describe('redact', () => {
     expect(redact('abc abcdef', ['abc', 'abcdef'])).toBe('…redacted …redacted');
   });
 
+  it.each(['eyJ', 'eyJa', 'eyJ.', 'ya29', '1/', '4/', '1//', 'a', '%2F', 'Bearer ', 'code=', '"token":"', "code='", 'client_secret: ', '?state='])(
+    'takes its time in proportion to the length, whatever is repeated: %s',
+    (unit) => {
+      const text = unit.repeat(200_000 / unit.length);
+      const started = performance.now();
+      redact(text);
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
+
+  it('finds a token of Google’s behind whatever is glued to it', () => {
+    const claims = 'eyJzdWIiOiIxMTAxNjk0ODQ0NzQzODYyNzYzMzQifQ';
+    for (const before of ['', 'x', 'eyJ', 'eyJeyJ', `${'eyJa'.repeat(50)}`]) {
+      expect(redact(`id ${before}eyJhbGciOiJSUzI1NiIsImtpZCI6ImYifQ.${claims}.c2lnbmF0dXJl!`)).not.toMatch(/eyJzdWIi|c2lnbmF0dXJl/);
+    }
+  });
+
   it('stays fast on a megabyte of almost-secrets', () => {
     const text = 'ya29 1/ 4/ eyJ token code Bearer '.repeat(32_000);
     const started = performance.now();

@@ -14,6 +14,9 @@ export const REDACTED = '…redacted';
 /** Characters a token, code, verifier or percent-encoded form of them can have. */
 const TOKEN_RUN = '[A-Za-z0-9_.~+/=%-]';
 
+/** Letters of the parts of a JWT (base64url). */
+const JWT_LETTER = '[A-Za-z0-9_-]';
+
 /** Names that mean a secret wherever they stand. */
 const SECRET_NAMES = 'access_token|refresh_token|id_token|client_secret|code_verifier|authError|assertion|passphrase|password|recovery_code';
 /** Names that are also everyday words: only as a form or query field, or as a quoted JSON key with a text value. */
@@ -31,8 +34,10 @@ const SHAPES = [
   // Authorization codes.
   `4(?:/|%2F)(?:0A|[A-Za-z0-9_-]{16})${TOKEN_RUN}*`,
   `GOCSPX-${TOKEN_RUN}+`,
-  // A JWT: both header and claims are JSON objects, which begin with eyJ in base64url.
-  `eyJ[A-Za-z0-9_-]+\\.eyJ${TOKEN_RUN}+`,
+  // A JWT: both header and claims are JSON objects, which begin with eyJ in base64url. Looked for once where a run of its characters
+  // begins, and from each eyJ up to the next one: what never comes to a dot is not read over and over.
+  `(?<!${JWT_LETTER})eyJ${JWT_LETTER}+\\.eyJ${TOKEN_RUN}+`,
+  `eyJ(?:(?!eyJ)${JWT_LETTER}){1,4096}\\.eyJ${TOKEN_RUN}+`,
 ];
 
 const NAMED = [

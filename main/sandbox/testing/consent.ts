@@ -52,14 +52,19 @@ export function authorizationUrl(origin: string, ask: Ask, verifier: string): UR
 /** Goes through chooser, warning and consent the way a person does, and gives the redirect that leaves the sandbox. */
 export async function consent(origin: string, ask: Ask): Promise<Asked> {
   const verifier = randomBytes(48).toString('base64url');
+  return { ...(await walk(origin, authorizationUrl(origin, ask, verifier), ask)), verifier };
+}
+
+/** The same from an authorization URL that somebody else made. */
+export async function walk(origin: string, address: string | URL, ask: Ask): Promise<Omit<Asked, 'verifier'>> {
   const browser = new Browser(origin, ask);
   const pages: string[] = [];
-  let at: Screen | URL = await browser.open(authorizationUrl(origin, ask, verifier));
+  let at: Screen | URL = await browser.open(address);
   while (!(at instanceof URL)) {
     pages.push(at.title);
     at = await browser.submit(screen(at), fieldsFor(at, ask));
   }
-  return { redirect: redirectOf(at), verifier, pages };
+  return { redirect: redirectOf(at), pages };
 }
 
 function fieldsFor(at: Screen, ask: Ask): [string, string][] {

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useNowAmong } from '../../ui/use-now.ts';
 import type { PickerRequest } from '../consent/picker-request.ts';
 import { ScopePicker } from '../consent/scope-picker.tsx';
+import { ImportCredentialsButton } from '../credentials/import-button.tsx';
 import { FirstRun } from '../shell/first-run.tsx';
 import { CheckAllButton } from '../token-life/check-all-button.tsx';
 import rows from './account-row.module.css';
@@ -89,6 +90,7 @@ function Accounts({ authorizations, onAsk }: AccountsProps) {
         actions={
           <>
             <CheckAllButton />
+            <ImportCredentialsButton />
             <Button
               variant="filled"
               leftSection={<Plus size={15} strokeWidth={2} aria-hidden="true" />}

@@ -5,6 +5,7 @@ import { hashOf } from '../../app/route.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
+import { ExportMenu } from '../credentials/export-menu.tsx';
 import classes from './detail-header.module.css';
 import { clientTypeWord, consentedWords, liveText, ringLook, stateAt } from './standing.ts';
 import type { DetailActions } from './use-detail-actions.ts';
@@ -63,6 +64,7 @@ export function DetailHeader({ authorization, now, actions, refreshInNotice }: D
           >
             Check with Google
           </Button>
+          {authorization.hasRefreshToken && <ExportMenu authorization={authorization} />}
         </div>
       </div>
       {failed !== null && (

@@ -62,6 +62,7 @@ export function clientTypeWord(type: AuthorizationDto['client']['type']): 'Deskt
 
 /** `signed in Thu 19 Nov, 10:42, in your browser` without the time of day for days long past. */
 export function consentedWords(authorization: AuthorizationDto): string {
+  if (authorization.consentedIn === 'file') return `imported from a file ${dateLabel(authorization.consentedAt)}, ${clockTime(authorization.consentedAt)}`;
   const where = authorization.consentedIn === 'browser' ? 'in your browser' : 'in an app window';
   return `signed in ${dateLabel(authorization.consentedAt)}, ${clockTime(authorization.consentedAt)}, ${where}`;
 }

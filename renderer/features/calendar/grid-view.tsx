@@ -17,6 +17,8 @@ const FC_VIEW = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay
 const VIEWS = { dayGridMonth: { dayMaxEvents: true, dayCellTopContent: drawMonthDay }, timeGrid: { dayMaxEvents: 4 } };
 const CLOCK_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const CLOCK_12 = { hour: 'numeric', minute: '2-digit', omitZeroMinute: true, meridiem: 'short' } as const;
+/** Where a day begins to be of interest. */
+const MORNING = '08:00';
 const POPOVER = { weekday: 'short', day: 'numeric', month: 'long' } as const;
 
 /** The row behind a drawn event; null for the shadow of a selection. */
@@ -102,6 +104,18 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
     showScene(calendarRef.current, scene);
   });
 
+  const begin = useCallback(
+    ({ el }: { readonly el: HTMLElement }) => {
+      letKeysScroll({ el });
+      // FullCalendar scrolls as soon as it knows how high an hour is; on a busy machine the day is not that long yet, and it stays at midnight.
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          calendarRef.current?.getApi().scrollToTime(MORNING);
+        });
+      });
+    },
+    [calendarRef],
+  );
   const open = useCallback(({ event, jsEvent }: EventClickInfo) => {
     jsEvent.preventDefault();
     const extra = extraOf(event);
@@ -142,7 +156,7 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         views={VIEWS}
         initialView={FC_VIEW[view]}
         initialDate={scene.date}
-        viewDidMount={letKeysScroll}
+        viewDidMount={begin}
         timeZone={zone}
         firstDay={weekStart}
         weekends={weekends || view === 'day'}
@@ -163,7 +177,7 @@ export const GridView = memo(function GridView({ calendarRef, scene, events, wee
         slotMinHeight={25}
         eventMinHeight={20}
         eventShortHeight={42}
-        scrollTime="08:00"
+        scrollTime={MORNING}
         scrollTimeReset={false}
         nowIndicator
         allDayText="all day"

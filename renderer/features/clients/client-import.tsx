@@ -5,10 +5,14 @@ import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction } from '../../bridge/hooks.ts';
 import { problem as makeProblem } from '../../bridge/run.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { useCredentialImport } from '../credentials/credential-import.tsx';
 import { PasteClientDialog } from './paste-client-dialog.tsx';
 
 /** A client file has 400 to 600 bytes; far longer ones are something else. */
 const LONGEST_DROP = 1024 * 1024;
+
+/** What a dropped file was; null: it was not taken. */
+export type Dropped = 'client' | 'credentials' | null;
 
 interface ClientImport {
   readonly busy: boolean;
@@ -17,7 +21,7 @@ interface ClientImport {
   /** Native picker. Resolves true when a client was imported. */
   readonly fromFile: () => Promise<boolean>;
   /** A file dropped on the window. */
-  readonly fromDrop: (file: File) => Promise<boolean>;
+  readonly fromDrop: (file: File) => Promise<Dropped>;
   readonly openPaste: () => void;
   readonly dismiss: () => void;
 }
@@ -34,6 +38,7 @@ export function useClientImport(): ClientImport {
 export function ClientImportProvider({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const { busy, problem, start, clear } = useAction();
+  const credentials = useCredentialImport();
   const [pasting, setPasting] = useState(false);
 
   const take = useCallback(
@@ -46,6 +51,29 @@ export function ClientImportProvider({ children }: { readonly children: ReactNod
     [start],
   );
 
+  const dropped = useCallback(
+    async (path: string): Promise<Dropped> => {
+      const answer = await start(() => credentials.follow((callId) => bridge.importDropped({ callId, path })));
+      if (!answer.ok) return null;
+      if (answer.value.kind === 'client') announce(answer.value.client);
+      else credentials.show(answer.value.run);
+      return answer.value.kind;
+    },
+    [bridge, start, credentials],
+  );
+
+  /** A script made the File: there is only its text. */
+  const withoutPath = useCallback(
+    async (file: File): Promise<Dropped> => {
+      const done = await take(async () => {
+        if (file.size > LONGEST_DROP) return { ok: false, error: tooLong(file.name) };
+        return bridge.importClientText({ text: await file.text() });
+      });
+      return done ? 'client' : null;
+    },
+    [bridge, take],
+  );
+
   const value = useMemo<ClientImport>(
     () => ({
       busy,
@@ -53,18 +81,14 @@ export function ClientImportProvider({ children }: { readonly children: ReactNod
       fromFile: () => take(() => bridge.importClientFile()),
       fromDrop: (file) => {
         const path = bridge.pathForFile(file);
-        if (path !== '') return take(() => bridge.importClientPath({ path }));
-        return take(async () => {
-          if (file.size > LONGEST_DROP) return { ok: false, error: tooLong(file.name) };
-          return bridge.importClientText({ text: await file.text() });
-        });
+        return path === '' ? withoutPath(file) : dropped(path);
       },
       openPaste: () => {
         setPasting(true);
       },
       dismiss: clear,
     }),
-    [bridge, busy, problem, take, clear],
+    [bridge, busy, problem, take, clear, dropped, withoutPath],
   );
 
   return (

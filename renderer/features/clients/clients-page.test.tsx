@@ -4,14 +4,17 @@ import { renderPage } from '../../app/render-page.tsx';
 import { parseHash } from '../../app/route.ts';
 import { fakeBridge, fakeClient, okay, refused, type FakeBridge } from '../../bridge/fake-bridge.ts';
 import { ToastArea } from '../../ui/toast.tsx';
+import { CredentialImportProvider } from '../credentials/credential-import.tsx';
 import { ClientImportProvider } from './client-import.tsx';
 import { ClientsPage } from './clients-page.tsx';
 
 const page = (
+  <CredentialImportProvider>
   <ClientImportProvider>
     <ClientsPage />
     <ToastArea />
   </ClientImportProvider>
+  </CredentialImportProvider>
 );
 const web = fakeClient({
   id: 'client-2',

@@ -58,6 +58,7 @@ describe('browserMayHelp', () => {
   it('does not where Google would say the same, nor in the browser itself', () => {
     expect(browserMayHelp(failed('access-denied'))).toBe(false);
     expect(browserMayHelp(failed('deleted-client'))).toBe(false);
+    expect(browserMayHelp(failed('id-token-from-future'))).toBe(false);
     expect(browserMayHelp({ surface: 'browser', outcome: { kind: 'cancelled' } })).toBe(false);
   });
 });

@@ -99,6 +99,8 @@ const SAME_ANYWHERE: ReadonlySet<string> = new Set([
   'client-secret-wrong',
   'deleted-client',
   'disabled-client',
+  'id-token-expired',
+  'id-token-from-future',
   'invalid-client',
   'invalid-scope',
   'not-a-test-user',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExplanationDto } from '../../../preload/contract/calls.ts';
 import type { MethodCallDto } from '../../../preload/contract/explorer.ts';
 import type { Result } from '../../../preload/contract/result.ts';
+import { navigate } from '../../app/route.ts';
 import { keepAccounts } from '../../bridge/account-memory.ts';
 import { okay, refused } from '../../bridge/fake-bridge.ts';
 import { beginConsent, forgetConsentRun, openGranted } from '../consent/consent-run.ts';
@@ -115,6 +116,22 @@ describe('what is typed', () => {
     expect(await screen.findByRole('form', { name: 'calendar.calendarList.list' })).toBeInTheDocument();
     await chooseMethod(user, 'calendar.events.list');
     expect(screen.getByRole('textbox', { name: 'calendarId' })).toHaveValue('');
+  });
+
+  it('goes to the method that an address names, once', async () => {
+    const { user } = await openExplorer();
+    const box = () => screen.getByRole('combobox', { name: 'Method' });
+    await chooseMethod(user, 'calendar.events.list');
+    await user.type(screen.getByRole('textbox', { name: 'calendarId' }), 'primary');
+    act(() => {
+      navigate({ page: 'explorer', id: 'calendar:v3', tab: 'calendar.calendarList.list' });
+    });
+    await waitFor(() => {
+      expect(box()).toHaveValue('calendar.calendarList.list');
+    });
+    expect(window.location.hash).toBe('#/explorer');
+    await chooseMethod(user, 'calendar.events.list');
+    expect(screen.getByRole('textbox', { name: 'calendarId' })).toHaveValue('primary');
   });
 
   it('stays with its own account', async () => {

@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { CallForm } from './call-form.tsx';
 import type { CallPageContext } from './call-page.tsx';
 import { draftOf } from './desk/draft.ts';
+import { useAddressedMethod } from './desk/use-addressed-method.ts';
 import { useDesk } from './desk/use-desk.ts';
 import { useMethodCall } from './desk/use-method-call.ts';
 import { useSender } from './desk/use-sender.ts';
@@ -24,6 +25,7 @@ import { SnippetButtons } from './snippets/snippet-buttons.tsx';
 export function Explorer({ authorization, mend }: CallPageContext) {
   const desk = useDesk(authorization);
   const call = useMethodCall();
+  useAddressedMethod(desk);
   const sender = useSender(authorization.id, desk, call);
   const [history, setHistory] = useState(false);
   const { method, draft, methods, methodId } = desk;

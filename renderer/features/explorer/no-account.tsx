@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { openNewAuthorization } from '../../app/route.ts';
+import { hashOf, openNewAuthorization } from '../../app/route.ts';
 import { useListsLoaded } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageBody } from '../../ui/page.tsx';
@@ -30,6 +30,7 @@ export function NoAccountPage({ title, subtitle }: { readonly title: string; rea
               New authorization
             </Button>
           }
+          footnote={<a href={hashOf({ page: 'tutorial' })}>See it step by step in the tutorial</a>}
         >
           A call needs an account that granted a scope for it.
         </EmptyState>

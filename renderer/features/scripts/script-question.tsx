@@ -11,7 +11,7 @@ import { ProgramName } from './program-name.tsx';
 import css from './script-question.module.css';
 import { useScriptQuestion } from './use-scripts.ts';
 
-/** Milliseconds for which notYet can be allowed. */
+/** Milliseconds for which nothing can be allowed. */
 const READY_MS = 700;
 
 /** The question about a program that asks, over whatever page is open; one at a time. */
@@ -35,7 +35,7 @@ function Question({ question }: { readonly question: ScriptQuestionDto }) {
   const ready = useLater(READY_MS);
   const notYet = !ready || (account !== null && !asked.some((scope) => ticked.has(scope)));
   return (
-    // Escape and a click beside it say no: notYet is allowed by leaving.
+    // Escape and a click beside it say no: nothing is allowed by leaving.
     <Modal opened onClose={() => { say('no'); }} title="Allow this program?" size={560} withCloseButton={false}>
       <div className={css.body}>
         <ProgramName program={program} />

@@ -35,7 +35,7 @@ export function CredentialStorage() {
   };
 
   return (
-    <Section title="Credential storage">
+    <Section title="Credential storage" part="credential-storage">
       {inMemory && (
         <Notice tone="warn" role="note" title="Nothing is written to disk.">
           Clients and authorizations are gone when Grantdesk closes. With a passphrase they can stay.

@@ -7,6 +7,7 @@ import { useAppState, useAuthorizations } from '../../bridge/hooks.ts';
 import { run } from '../../bridge/run.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
+import { useCredentialImport } from '../credentials/credential-import.tsx';
 import { commandsOf, matchCommands, type Command } from './commands.ts';
 import css from './command-menu.module.css';
 
@@ -128,6 +129,7 @@ function useCommands(): readonly Command[] {
   const app = useAppState();
   const authorizations = useAuthorizations();
   const { fromFile, openPaste } = useClientImport();
+  const { fromFile: importCredentials } = useCredentialImport();
   return useMemo(
     () =>
       commandsOf({
@@ -139,7 +141,11 @@ function useCommands(): readonly Command[] {
           void fromFile();
         },
         pasteClient: openPaste,
+        importCredentials: () => {
+          navigate({ page: 'authorizations' });
+          void importCredentials();
+        },
       }),
-    [bridge, app, authorizations, fromFile, openPaste],
+    [bridge, app, authorizations, fromFile, openPaste, importCredentials],
   );
 }

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileDown, FlaskConical, LockKeyhole, Moon, Plus, Sun, SunMoon, User, type LucideIcon } from 'lucide-react';
+import { ClipboardPaste, FileDown, FileKey2, FlaskConical, LockKeyhole, Moon, Plus, Sun, SunMoon, User, type LucideIcon } from 'lucide-react';
 import type { AppStateDto } from '../../../preload/contract/app.ts';
 import type { AuthorizationDto } from '../../../preload/contract/authorizations.ts';
 import type { Bridge } from '../../../preload/contract/bridge.ts';
@@ -25,10 +25,11 @@ interface World {
   readonly authorizations: readonly AuthorizationDto[];
   readonly importFile: () => void;
   readonly pasteClient: () => void;
+  readonly importCredentials: () => void;
 }
 
 /** Everything the command menu can do now: open a page, open an account, act. */
-export function commandsOf({ bridge, app, authorizations, importFile, pasteClient }: World): readonly Command[] {
+export function commandsOf({ bridge, app, authorizations, importFile, pasteClient, importCredentials }: World): readonly Command[] {
   const go = (act: () => void) => () => {
     act();
     return undefined;
@@ -62,6 +63,7 @@ export function commandsOf({ bridge, app, authorizations, importFile, pasteClien
     act('new', 'New authorization', Plus, go(() => openNewAuthorization())),
     act('import', 'Import client file', FileDown, go(importFile)),
     act('paste', 'Paste client JSON', ClipboardPaste, go(pasteClient)),
+    act('import-credentials', 'Import credentials', FileKey2, go(importCredentials)),
     act('practice', practising ? 'Leave practice mode' : 'Try the sandbox', FlaskConical, practice),
     act('theme-light', 'Light theme', Sun, () => bridge.updateSettings({ theme: 'light' })),
     act('theme-dark', 'Dark theme', Moon, () => bridge.updateSettings({ theme: 'dark' })),

@@ -5,17 +5,17 @@ import { navigate } from '../../app/route.ts';
 import { useClientImport } from '../clients/client-import.tsx';
 import css from './drop-target.module.css';
 
-/** Takes a client file dropped anywhere on the window, and shows where while it is dragged. */
+/** Takes a client file, or a credential of another program, dropped anywhere on the window, and shows where while it is dragged. */
 export function DropTarget() {
   const { fromDrop } = useClientImport();
   const [over, setOver] = useState(false);
 
   const take = useEffectEvent(async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
-      const imported = await fromDrop(file);
+      const dropped = await fromDrop(file);
       // A problem stays on the screen until it is read; further files wait for another drop.
-      if (!imported) return;
-      navigate({ page: 'clients' });
+      if (dropped === null) return;
+      navigate({ page: dropped === 'client' ? 'clients' : 'authorizations' });
     }
   });
 
@@ -33,8 +33,8 @@ export function DropTarget() {
     <div className={css.overlay} aria-hidden="true">
       <div className={css.target}>
         <FileDown size={30} strokeWidth={1.5} className={css.icon} />
-        <p className="gd-dialog-title">Drop the client file to import it</p>
-        <p className={css.hint}>It is read on this computer and goes into the vault</p>
+        <p className="gd-dialog-title">Drop the file to import it</p>
+        <p className={css.hint}>A client file, or credentials of another program: what is in it goes into the vault</p>
       </div>
     </div>
   );

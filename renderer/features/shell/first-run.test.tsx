@@ -5,13 +5,16 @@ import { parseHash } from '../../app/route.ts';
 import { fakeAppState, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
 import { ClientImportNotice } from '../clients/client-import-notice.tsx';
 import { ClientImportProvider } from '../clients/client-import.tsx';
+import { CredentialImportProvider } from '../credentials/credential-import.tsx';
 import { FirstRun } from './first-run.tsx';
 
 const page = (
+  <CredentialImportProvider>
   <ClientImportProvider>
     <ClientImportNotice />
     <FirstRun />
   </ClientImportProvider>
+  </CredentialImportProvider>
 );
 const buttons = () => screen.getAllByRole('button').map((button) => button.textContent);
 
@@ -19,8 +22,13 @@ describe('first run', () => {
   it.each(['google', 'custom'] as const)('of mode %s offers a client file and the sandbox', async (mode) => {
     await renderPage(page, fakeBridge({ app: fakeAppState({ mode }) }));
     expect(screen.getByRole('heading', { level: 1, name: 'No authorizations yet' })).toBeInTheDocument();
-    expect(buttons()).toEqual(['Import client file', 'Try the sandbox']);
+    expect(buttons()).toEqual(['Import client file', 'Try the sandbox', 'Import credentials']);
     expect(screen.getByText(/encrypted on this computer/)).toBeInTheDocument();
+  });
+
+  it('shows a way to the tutorial, and asks nothing by it', async () => {
+    await renderPage(page, fakeBridge());
+    expect(parseHash(new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'The tutorial' }).href).hash).page).toBe('tutorial');
   });
 
   it('leads on to an authorization once there is a client', async () => {
@@ -32,7 +40,7 @@ describe('first run', () => {
 
   it('in practice mode offers no second sandbox', async () => {
     await renderPage(page, fakeBridge({ app: fakeAppState({ mode: 'practice' }), clients: [fakeClient({ practice: true })] }));
-    expect(buttons()).toEqual(['New authorization']);
+    expect(buttons()).toEqual(['New authorization', 'Import credentials']);
   });
 
   it('does not promise encryption when nothing is written', async () => {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { ArrowDownToLine, FileText, FlaskConical, ListChecks, MessageCircle, Plus, ShieldCheck, type LucideIcon } from 'lucide-react';
-import { openNewAuthorization } from '../../app/route.ts';
+import { hashOf, openNewAuthorization } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useClients } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { ConsentPicture } from '../../ui/pictures.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
+import { ImportCredentialsButton } from '../credentials/import-button.tsx';
 import css from './first-run.module.css';
 
 const STEPS: readonly { readonly title: string; readonly text: string; readonly icon: LucideIcon }[] = [
@@ -80,9 +81,18 @@ export function FirstRun() {
             {hasClient && newButton}
             {!(practising && hasClient) && importButton}
             {!practising && sandboxButton}
+            <ImportCredentialsButton size="lg" />
           </>
         }
-        footnote={practising ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.' : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+        footnote={
+          <>
+            {practising
+              ? 'The sandbox brought its own clients and accounts. Practice faults, above, makes things go wrong on purpose.'
+              : 'Or drop the file anywhere in this window. No file yet? The sandbox is a stand-in for Google with made-up accounts.'}
+            <br />
+            Coming from a script? <a href={hashOf({ page: 'tutorial' })}>The tutorial</a> shows its steps here.
+          </>
+        }
       >
         {practising
           ? 'Start one with a made-up account and see how consent goes. Nothing leaves this computer.'

@@ -1,4 +1,4 @@
-import { Activity, Calendar, FileText, KeyRound, SlidersHorizontal, SquareTerminal, Terminal, Users, type LucideIcon } from 'lucide-react';
+import { Activity, Calendar, FileText, GraduationCap, KeyRound, SlidersHorizontal, SquareTerminal, Terminal, Users, type LucideIcon } from 'lucide-react';
 import type { Page } from '../../app/route.ts';
 
 export interface NavItem {
@@ -20,6 +20,7 @@ export const navGroups: readonly (readonly NavItem[])[] = [
   [
     { page: 'activity', label: 'Activity', icon: Activity },
     { page: 'clients', label: 'Clients', icon: FileText },
+    { page: 'tutorial', label: 'Tutorial', icon: GraduationCap },
   ],
   [{ page: 'settings', label: 'Settings', icon: SlidersHorizontal }],
 ];

@@ -2,11 +2,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../app/app.tsx';
 import { listenForDrops } from '../../app/dropped-files.ts';
-import { parseHash } from '../../app/route.ts';
+import { navigate, parseHash } from '../../app/route.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
 
-const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'For scripts', 'Activity', 'Clients', 'Settings'];
+const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'For scripts', 'Activity', 'Clients', 'Tutorial', 'Settings'];
 const practice = fakeAppState({ mode: 'practice' });
 
 describe('frame', () => {
@@ -14,7 +14,7 @@ describe('frame', () => {
     const authorizations = [fakeAuthorization({ state: 'sign-in-needed' }), fakeAuthorization({ id: 'b', state: 'expired' })];
     await renderPage(<App />, fakeBridge({ authorizations }), '#/clients');
     const nav = screen.getByRole('navigation', { name: 'Main' });
-    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, null, 'page', null]);
+    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, null, 'page', null, null]);
     for (const name of LINKS) expect(within(nav).getByRole('link', { name })).toBeInTheDocument();
     expect(within(nav).getByText('2')).toHaveAttribute('aria-hidden', 'true');
   });
@@ -24,6 +24,16 @@ describe('frame', () => {
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await waitFor(() => {
       expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus();
+    });
+  });
+
+  it('moves it to the part of a page that the address names', async () => {
+    await renderPage(<App />, fakeBridge(), '#/clients');
+    act(() => {
+      navigate({ page: 'settings', id: 'credential-storage' });
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Credential storage' })).toHaveFocus();
     });
   });
 
@@ -181,14 +191,14 @@ describe('a dropped file', () => {
 
   it('is imported by its path, after a target showed where', async () => {
     const bridge = fakeBridge();
-    bridge.answer('importClientPath', async () => okay({ client: fakeClient(), updated: false }));
+    bridge.answer('importDropped', async () => okay({ kind: 'client', client: { client: fakeClient(), updated: false } }));
     await renderPage(<App />, bridge, '#/settings');
     fireEvent.dragOver(document.body, transfer(file('{}')));
-    expect(screen.getByText('Drop the client file to import it')).toBeInTheDocument();
+    expect(screen.getByText('Drop the file to import it')).toBeInTheDocument();
     fireEvent.drop(document.body, transfer(file('{}')));
-    expect(screen.queryByText('Drop the client file to import it')).toBeNull();
+    expect(screen.queryByText('Drop the file to import it')).toBeNull();
     expect(await screen.findByText('Imported rota-sync')).toBeInTheDocument();
-    expect(bridge.inputs('importClientPath')).toEqual([{ path: '/dropped/client_secret.json' }]);
+    expect(bridge.inputs('importDropped')).toEqual([{ callId: expect.any(String) as string, path: '/dropped/client_secret.json' }]);
     expect(parseHash(window.location.hash).page).toBe('clients');
   });
 
@@ -204,11 +214,11 @@ describe('a dropped file', () => {
 
   it('that came before the frame was there is not lost', async () => {
     const bridge = fakeBridge();
-    bridge.answer('importClientPath', async () => okay({ client: fakeClient(), updated: false }));
+    bridge.answer('importDropped', async () => okay({ kind: 'client', client: { client: fakeClient(), updated: false } }));
     fireEvent.drop(document.body, transfer(file('{}')));
     await renderPage(<App />, bridge, '#/settings');
     await waitFor(() => {
-      expect(bridge.inputs('importClientPath')).toEqual([{ path: '/dropped/client_secret.json' }]);
+      expect(bridge.inputs('importDropped')).toEqual([{ callId: expect.any(String) as string, path: '/dropped/client_secret.json' }]);
     });
   });
 
@@ -216,7 +226,7 @@ describe('a dropped file', () => {
     await renderPage(<App />, fakeBridge({ app: fakeAppState({ vault: fakeVault({ state: 'locked' }) }) }));
     expect(fireEvent.dragOver(document.body, transfer(file('{}')))).toBe(false);
     expect(fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [] } })).toBe(false);
-    expect(screen.queryByText('Drop the client file to import it')).toBeNull();
+    expect(screen.queryByText('Drop the file to import it')).toBeNull();
   });
 
   it('far too long is not even read', async () => {

@@ -6,6 +6,7 @@ import { useAppState, useCommand, useOpenAuthorization } from '../../bridge/hook
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { ToastArea } from '../../ui/toast.tsx';
 import { ClientImportNotice } from '../clients/client-import-notice.tsx';
+import { CredentialImportNotice } from '../credentials/credential-import-notice.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
 import { PracticePanel } from '../practice/practice-panel.tsx';
 import { ScriptQuestion } from '../scripts/script-question.tsx';
@@ -90,6 +91,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <main className={`gd-scroll ${css.main}`} id="main" ref={main} tabIndex={0}>
             <SheetNotices />
             <ClientImportNotice />
+            <CredentialImportNotice />
             {children}
           </main>
           {mode === 'practice' && faultsOpen && <PracticePanel onClose={closeFaults} />}
@@ -144,7 +146,7 @@ function useSearchShortcut(setSearching: (update: (open: boolean) => boolean) =>
   }, [setSearching]);
 }
 
-/** A new page starts at its title, for the reader and for the keyboard; the first page of a start keeps the window's focus. */
+/** A new page starts at its title, or at the part its address names, for the reader and for the keyboard; the first page of a start keeps the window's focus. */
 function useFocusOnPageChange(main: { readonly current: HTMLElement | null }): void {
   const { page, id } = useRoute();
   const key = `${page}/${id ?? ''}`;
@@ -152,8 +154,14 @@ function useFocusOnPageChange(main: { readonly current: HTMLElement | null }): v
   useEffect(() => {
     if (before.current === key) return;
     before.current = key;
+    const part = [...(main.current?.querySelectorAll<HTMLElement>('[data-page-part]') ?? [])].find(({ dataset }) => dataset['pagePart'] === id);
+    if (part !== undefined) {
+      part.scrollIntoView({ block: 'start' });
+      part.focus({ preventScroll: true });
+      return;
+    }
     main.current?.scrollTo?.({ top: 0 });
     const title = main.current?.querySelector<HTMLElement>('[data-page-title]');
     (title ?? main.current)?.focus({ preventScroll: true });
-  }, [key, main]);
+  }, [key, id, main]);
 }

@@ -190,4 +190,11 @@ describe('the library of APIs', () => {
     await library.directory('c');
     expect(net.seen).toHaveLength(1);
   });
+
+  it('looks for an API of any name at the address of that name', async () => {
+    const { net, library } = setUp();
+    net.on('/discovery/v1/apis/constructor/v1/rest', () => json(404, {}));
+    await library.fetch('constructor', 'v1', 'c');
+    expect(net.seen.map(({ url }) => new URL(url).host)).toEqual(['www.googleapis.com', 'constructor.googleapis.com']);
+  });
 });

@@ -44,7 +44,7 @@ export interface ApiFacts extends KnownApi {
 const BELIEVED_MS = 3 * 86_400_000;
 
 /** Endings of a fetch that say nothing about the document. */
-const NO_PROBLEM: ReadonlySet<string> = new Set(['cancelled', 'call-in-progress']);
+const NO_PROBLEM: ReadonlySet<string> = new Set(['cancelled', 'call-in-progress', 'too-many-calls']);
 
 const SHIPPED: ReadonlyMap<string, { readonly title: string; readonly table: MethodTable }> = new Map([
   ['calendar:v3', { title: 'Google Calendar API', table: calendarV3 }],

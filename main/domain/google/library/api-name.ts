@@ -20,10 +20,10 @@ export function readApiName(name: string, version: string): Outcome<ApiName> {
 }
 
 /** Hosts whose name is not the API's. */
-const HOSTS: Readonly<Record<string, string>> = { calendar: 'calendar-json' };
+const HOSTS: ReadonlyMap<string, string> = new Map([['calendar', 'calendar-json']]);
 
 /** Where the document lies: the old address first, since it knows every API, then the API's own. A stand-in has the first only. */
 export function documentAddresses(endpoints: GoogleEndpoints, { name, version }: ApiName): readonly string[] {
   const first = `${endpoints.discoveryBase}/${name}/${version}/rest`;
-  return endpoints.google ? [first, `https://${HOSTS[name] ?? name}.googleapis.com/$discovery/rest?version=${encodeURIComponent(version)}`] : [first];
+  return endpoints.google ? [first, `https://${HOSTS.get(name) ?? name}.googleapis.com/$discovery/rest?version=${encodeURIComponent(version)}`] : [first];
 }

@@ -106,6 +106,12 @@ describe('a Discovery document', () => {
     expect(outcome.ok && outcome.value.table.schemas['A']).toEqual({ properties: { b: { $ref: 'B' } } });
   });
 
+  it('with thousands of scopes for one method keeps some', () => {
+    const scopes = Array.from({ length: 2000 }, (_, index) => `https://www.googleapis.com/auth/notes.${index}`);
+    const outcome = read(document({ methods: { list: { ...list, scopes } } }));
+    expect(outcome.ok && outcome.value.table.methods[0]?.scopes.length).toBe(100);
+  });
+
   it('nested a thousand times ends', () => {
     const text = JSON.stringify(document()).replace(/\}$/, `,"schemas":{"Deep":${'{"properties":{"x":'.repeat(1000)}{}${'}}'.repeat(1000)}}}`);
     expect(idsOf(read(text))).toEqual(['notes.list']);

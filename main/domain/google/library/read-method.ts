@@ -7,6 +7,9 @@ const ID = /^[A-Za-z][\w.-]{0,250}$/;
 /** Literals and `{name}` or `{+name}`; no host, no query, no step upwards, nothing that another reader could take for one. */
 const PATH = /^(?:[A-Za-z0-9._~$:@-]|\/(?!\/)|\{\+?\w{1,80}\})*$/;
 
+/** Scopes that open one method; Google's have up to a dozen or so. */
+const MOST_SCOPES = 100;
+
 /** A scope as a document names one: an address, or one of the three names of OpenID Connect. */
 export function isScope(text: string): boolean {
   return /^(?:openid|email|profile|https:\/\/[\x21\x23-\x5b\x5d-\x7e]{1,480})$/.test(text);
@@ -32,7 +35,7 @@ export function readMethod(value: unknown): GoogleMethod | undefined {
     path,
     ...(order === undefined ? {} : { parameterOrder: order }),
     parameters,
-    scopes: [...new Set(words(value['scopes']) ?? [])].filter(isScope),
+    scopes: [...new Set(words(value['scopes']) ?? [])].filter(isScope).slice(0, MOST_SCOPES),
     ...text('request', reference(value['request'])),
     ...text('response', reference(value['response'])),
     ...flag('supportsSubscription', value['supportsSubscription']),

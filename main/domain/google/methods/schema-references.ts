@@ -6,12 +6,14 @@ import type { MethodTable, SchemaShape } from './method-table.ts';
  */
 export function reachableSchemas({ schemas }: Pick<MethodTable, 'schemas'>, start: string, most: number): Readonly<Record<string, SchemaShape>> {
   const found = new Map<string, SchemaShape>();
-  const waiting = [start];
-  for (let name = waiting.shift(); name !== undefined && found.size < most; name = waiting.shift()) {
+  // Grows while it is walked through, and holds each name once.
+  const named = new Set([start]);
+  for (const name of named) {
     const shape = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (shape === undefined || found.has(name)) continue;
+    if (shape === undefined) continue;
     found.set(name, shape);
-    waiting.push(...referencesIn(shape));
+    if (found.size >= most) break;
+    for (const reference of referencesIn(shape)) named.add(reference);
   }
   return Object.fromEntries(found);
 }

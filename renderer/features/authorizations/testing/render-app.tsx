@@ -6,6 +6,7 @@ import { CurrentPage } from '../../../app/current-page.tsx';
 import { renderPage } from '../../../app/render-page.tsx';
 import { fakeAppState, fakeBridge, okay, type FakeBridge } from '../../../bridge/fake-bridge.ts';
 import { ClientImportProvider } from '../../clients/client-import.tsx';
+import { CredentialImportProvider } from '../../credentials/credential-import.tsx';
 import { CATALOG, client } from './samples.ts';
 
 interface World {
@@ -29,9 +30,11 @@ export async function renderApp(hash: string, world: World = {}): Promise<{ read
   bridge.answer('tokenPanel', async () => okay({ tokens: [], idTokenClaims: null }));
   world.prepare?.(bridge);
   const user = await renderPage(
-    <ClientImportProvider>
-      <CurrentPage />
-    </ClientImportProvider>,
+    <CredentialImportProvider>
+      <ClientImportProvider>
+        <CurrentPage />
+      </ClientImportProvider>
+    </CredentialImportProvider>,
     bridge,
     hash,
   );

@@ -21,6 +21,8 @@ export interface Desk {
   readonly draft: Draft;
   readonly chooseApi: (apiId: string) => void;
   readonly chooseMethod: (methodId: string) => void;
+  /** Goes to a method; what was typed for it is there again. */
+  readonly open: (apiId: string, methodId: string) => void;
   /** Goes to a method with a form filled in. */
   readonly fill: (apiId: string, methodId: string, draft: Draft) => void;
   readonly type: (draft: Draft) => void;
@@ -66,6 +68,9 @@ export function useDesk(authorization: AuthorizationDto): Desk {
     },
     chooseMethod(chosen) {
       if (api !== null) remember((before) => withMethod(before, api.id, chosen));
+    },
+    open(apiId, chosen) {
+      remember((before) => withMethod(before, apiId, chosen));
     },
     fill(apiId, chosen, filled) {
       remember((before) => withMethod(before, apiId, chosen, filled));
