@@ -14,7 +14,9 @@ try {
   // Chromium's sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const words = process.argv.length > 2 ? process.argv.slice(2) : ['help'];
-  const child = spawn(executable, [at(), ...words, ...sandbox], { stdio: 'inherit' });
+  // What Chromium itself has to say is not for the reader of the command.
+  const quiet = ['--disable-logging', '--log-level=3'];
+  const child = spawn(executable, [...quiet, at(), ...words, ...sandbox], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -145,6 +145,7 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'calendar':
       case 'apis':
       case 'check-all':
+      case 'credential-import':
       case 'script-question':
       case 'scripts':
       case 'open-authorization':
