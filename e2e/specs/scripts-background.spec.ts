@@ -37,10 +37,12 @@ test('a script starts Grantdesk without a window; without a display nobody can b
     expect(stranger.err).toContain('there is no display to ask you on');
 
     // By hand, in a session with a display: the app there is none to be seen of makes way for one with a window.
-    await run(await writeScript(join(profile, 'app.sh'), '', options), [], { ...options, display: true });
+    const byHand = run(await writeScript(join(profile, 'app.sh'), '', options), [], { ...options, display: true });
     await expect.poll(async () => { const now = await appOf(profile); return now !== null && now !== background && (await hasPage(now)); }, { timeout: 30_000 }).toBe(true);
     const again = await run(backup, [], options);
     expect(again).toMatchObject({ code: 0 });
+    await endApp(profile);
+    await byHand;
   } finally {
     await endApp(profile);
   }

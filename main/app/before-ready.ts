@@ -9,6 +9,7 @@ import { refusedSwitch, stripEnvironment } from '../security/switches.ts';
 import { settleAppPaths } from './app-paths.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { chooseGoogle, type GoogleChoice } from './google-choice.ts';
+import { hasDisplay } from './has-display.ts';
 import { openLog, type Log } from './log.ts';
 import { secondStart } from './second-start.ts';
 
@@ -45,6 +46,8 @@ export function beforeReady(): Prepared | null {
   }
   // Root cannot have Chromium's sandbox: with both, no page would ever start. A package refuses the switch (see refuse).
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
+  // Started where nothing can be shown: a GPU process would only fail again and again.
+  if (commandLine.background && !hasDisplay()) app.disableHardwareAcceleration();
   registerAppScheme(protocol);
   settleBlinkSettings(app.commandLine);
   denyPermissionsEverywhere(app);
