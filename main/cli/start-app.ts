@@ -21,6 +21,12 @@ export interface AppStart {
 
 /** Starts the app without a window and waits until it listens. @returns why it does not */
 export async function startApp(path: string, start: AppStart): Promise<Fault | null> {
+  const problem = await startOnce(path, start);
+  // The instance that has the profile may have been about to end: once more tells.
+  return problem?.code === OFF.code ? await startOnce(path, start) : problem;
+}
+
+async function startOnce(path: string, start: AppStart): Promise<Fault | null> {
   const env = { ...process.env };
   delete env['ELECTRON_RUN_AS_NODE'];
   const child = spawn(start.executable, [...start.arguments, '--background', ...(start.hasDisplay ? [] : ['--ozone-platform=headless'])], {

@@ -21,7 +21,10 @@ export async function talk(path: string, request: ScriptRequest, deadline: Abort
   const stop = (): void => void socket.destroy();
   deadline.addEventListener('abort', stop, { once: true });
   try {
-    return (await exchange(socket, request, waiting)) ?? { kind: 'refused', problem: deadline.aborted ? LATE : BROKEN };
+    const said = await exchange(socket, request, waiting);
+    // An app that is just ending takes the connection and says nothing: nobody is there.
+    if (said === 'silent' && !deadline.aborted) return { kind: 'nobody' };
+    return said === null || said === 'silent' ? { kind: 'refused', problem: deadline.aborted ? LATE : BROKEN } : said;
   } finally {
     deadline.removeEventListener('abort', stop);
     socket.destroy();
@@ -51,8 +54,8 @@ async function connected(path: string, deadline: AbortSignal): Promise<Socket | 
   });
 }
 
-/** @returns null when the other side went away */
-async function exchange(socket: Socket, request: ScriptRequest, waiting: (seconds: number) => void): Promise<Talk | null> {
+/** @returns `silent` when the other side went away before it said anything, null when it did so later */
+async function exchange(socket: Socket, request: ScriptRequest, waiting: (seconds: number) => void): Promise<Talk | 'silent' | null> {
   const lines = new LineReader(socket);
   const next = async () => {
     const text = await lines.next(LONGEST_ANSWER);
@@ -60,11 +63,13 @@ async function exchange(socket: Socket, request: ScriptRequest, waiting: (second
   };
   socket.write(line({ type: 'hello', protocol: PROTOCOL, pid: process.pid }));
   let proof: FileHandle | null = null;
+  let greeted = false;
   try {
     for (;;) {
       const said = await next();
       switch (said?.type) {
         case 'hello':
+          greeted = true;
           // Held open until the end: the app looks for it among the files of this process.
           if (said.challenge !== null && proof === null) proof = await open(said.challenge, 'r');
           socket.write(line({ type: 'request', request }));
@@ -77,7 +82,7 @@ async function exchange(socket: Socket, request: ScriptRequest, waiting: (second
         case 'refused':
           return { kind: 'refused', problem: said.error };
         case undefined:
-          return null;
+          return greeted ? null : 'silent';
       }
     }
   } finally {
