@@ -1,16 +1,7 @@
-import { app, dialog } from 'electron';
-import { beforeReady } from './app/before-ready.ts';
-import { start } from './app/start.ts';
+import { app } from 'electron';
+import { commandWords } from './cli/command-words.ts';
 
-const prepared = beforeReady();
-if (prepared !== null) {
-  // Not awaited here: Electron holds `ready` back until this module has run.
-  app
-    .whenReady()
-    .then(() => start(prepared, import.meta.dirname))
-    .catch((error: unknown) => {
-      prepared.log.error('start', error);
-      if (!prepared.commandLine.smoke) dialog.showErrorBox('Grantdesk cannot start', `The reason is in the log: ${prepared.log.file}`);
-      app.exit(1);
-    });
-}
+// Awaited: Electron holds `ready` back until this module has run. Only one of the two is loaded, so that the command starts fast.
+const words = commandWords(process.argv, app.isPackaged);
+if (words === null) (await import('./app/main.ts')).main(import.meta.dirname);
+else await (await import('./app/command.ts')).command(words);

@@ -33,6 +33,11 @@ export const zones = [
     ['main/adapters', 'main/domain'],
     'An adapter implements ports of the domain and knows nothing else of ours.',
   ),
+  ...zone(
+    'main/cli',
+    ['main/cli', 'main/adapters', 'main/domain'],
+    'The command knows the domain and adapters, and nothing of the app it asks.',
+  ),
   ...['main/security', 'main/windows'].flatMap((part) =>
     zone(
       part,

@@ -41,7 +41,7 @@ export class Desk {
     return this.page.getByRole('region', { name: 'Response' });
   }
 
-  async goTo(link: 'Authorizations' | 'Calendar' | 'Groups Settings' | 'API Explorer' | 'Activity' | 'Clients' | 'Sweep' | 'Tutorial' | 'Settings'): Promise<void> {
+  async goTo(link: 'Authorizations' | 'Calendar' | 'Groups Settings' | 'API Explorer' | 'For scripts' | 'Activity' | 'Clients' | 'Sweep' | 'Tutorial' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true }).click();
   }
 

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { consentTo } from '../pages/consent-pages.ts';
 
 const desktop = practiceClients.desktop.installed.client_id;
-const pages = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Sweep', 'Tutorial', 'Settings'] as const;
+const pages = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'For scripts', 'Activity', 'Clients', 'Sweep', 'Tutorial', 'Settings'] as const;
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`no axe findings on any screen, ${theme}`, async ({ start }) => {

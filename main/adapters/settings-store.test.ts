@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const DEFAULTS = { openConsentIn: 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true, sweepFolders: [], mode: 'google', windowBounds: null };
+const DEFAULTS = { openConsentIn: 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true, sweepFolders: [], letScripts: false, mode: 'google', windowBounds: null };
 
 describe('SettingsStore', () => {
   it('starts with defaults, writes nothing by itself, and keeps what is set', async () => {

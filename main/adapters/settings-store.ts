@@ -11,6 +11,8 @@ const settingsSchema = z.object({
   remindBeforeEnd: z.boolean().catch(true),
   /** Folders the user added to the sweep. */
   sweepFolders: z.array(z.string().min(1).max(4096)).max(50).catch([]),
+  /** Off until the user switches it on: without it there is no socket at all. */
+  letScripts: z.boolean().catch(false),
   /** The mode of the last session; `custom` comes from the environment only and is not kept. */
   mode: z.enum(['google', 'practice']).catch('google'),
   /** In device-independent pixels. */

@@ -21,6 +21,7 @@ export class AppWindow {
   #window: BrowserWindow | null = null;
   #reloads: readonly number[] = [];
   #place: ReturnType<typeof placeOf> | null = null;
+  #opened = false;
 
   constructor(deps: AppWindowDeps) {
     this.#deps = deps;
@@ -31,7 +32,13 @@ export class AppWindow {
     return this.#window;
   }
 
+  /** Whether there was a window since the start. */
+  get wasOpened(): boolean {
+    return this.#opened;
+  }
+
   open(): BrowserWindow {
+    this.#opened = true;
     const { settings, guard, preload, show, report } = this.#deps;
     const window = createMainWindow({
       webPreferences: mainWindowPreferences(preload, app.isPackaged),

@@ -9,7 +9,9 @@ import { refusedSwitch, stripEnvironment } from '../security/switches.ts';
 import { settleAppPaths } from './app-paths.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { chooseGoogle, type GoogleChoice } from './google-choice.ts';
+import { hasDisplay } from './has-display.ts';
 import { openLog, type Log } from './log.ts';
+import { secondStart } from './second-start.ts';
 
 /** What was settled before `ready`. */
 export interface Prepared {
@@ -38,12 +40,14 @@ export function beforeReady(): Prepared | null {
   process.on('uncaughtException', (error) => log.error('uncaught exception', error));
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ ...secondStart(commandLine.background, process.env) })) {
     app.exit(0);
     return null;
   }
   // Root cannot have Chromium's sandbox: with both, no page would ever start. A package refuses the switch (see refuse).
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
+  // Started where nothing can be shown: a GPU process would only fail again and again.
+  if (commandLine.background && !hasDisplay()) app.disableHardwareAcceleration();
   registerAppScheme(protocol);
   settleBlinkSettings(app.commandLine);
   denyPermissionsEverywhere(app);

@@ -17,6 +17,7 @@ import type { Clipboard, SecretClipboard } from './secret-clipboard.ts';
 import type { Desk } from './desk.ts';
 import { linkAddress } from './links.ts';
 import { panelFaults, sandboxFaults } from './practice-faults.ts';
+import type { ScriptGate } from './script-gate.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { saveFile } from './save-file.ts';
 import { openSnapshot } from './snapshot-dialogs.ts';
@@ -32,6 +33,7 @@ export interface ServiceParts {
   readonly adc: AdcPort;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
+  readonly scripts: ScriptGate;
   window(): BrowserWindow | null;
   onSettings(): void;
   clientsChanged(): void;
@@ -58,6 +60,7 @@ export function makeServices(parts: ServiceParts): Services {
           ...(patch.openConsentIn === undefined ? {} : { openConsentIn: patch.openConsentIn }),
           ...(patch.theme === undefined ? {} : { theme: patch.theme }),
           ...(patch.remindBeforeEnd === undefined ? {} : { remindBeforeEnd: patch.remindBeforeEnd }),
+          ...(patch.letScripts === undefined ? {} : { letScripts: patch.letScripts }),
           ...(hosts === null ? {} : { ssoHosts: [...hosts.value] }),
         }).then(ok),
       );
@@ -86,6 +89,11 @@ export function makeServices(parts: ServiceParts): Services {
     openSnapshot: () => dialogs.run(() => openSnapshot(parts.window()), () => DIALOGS_OPEN),
     copySecret: (text) => parts.secretClipboard.copy(text, (error) => parts.reportError('the clipboard was not cleared', error)),
     copyText: (text) => parts.clipboard.write(text),
+    scripts: {
+      status: () => parts.scripts.status(),
+      question: () => parts.scripts.questions.current(),
+      answer: (id, given) => parts.scripts.questions.answer(id, given),
+    },
     practice: {
       enter: () => desk.enterPractice(),
       leave: () => desk.leavePractice(),

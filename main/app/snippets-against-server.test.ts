@@ -1,11 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltRequest } from '../domain/explorer/build-request.ts';
-import { quoted } from '../domain/explorer/snippets/curl.ts';
+import { quoted, shellWord } from '../domain/explorer/snippets/curl.ts';
 import { snippet } from '../domain/explorer/snippets/snippet.ts';
 import { Transport } from '../domain/google/transport.ts';
 import { GOOGLE, standInEndpoints } from '../domain/oauth/endpoints.ts';
@@ -98,6 +101,20 @@ describe('a call as code', () => {
     const [own, ...made] = seen;
     expect(own).toMatchObject({ method, url: path, headers: { authorization: 'Bearer a-token' }, body: given ?? '' });
     expect(made).toEqual([own, own]);
+  });
+
+  it('of curl asks the command for the token, whatever the address looks like', async () => {
+    if (!has('curl')) return;
+    const folder = await mkdtemp(join(tmpdir(), 'grantdesk-snippet-'));
+    const command = join(folder, "grant'desk $(id)");
+    await writeFile(command, '#!/bin/sh\nprintf "%s|" "$@"', { mode: 0o700 });
+    for (const account of ['ada@harbor.example', "o'brien+$(id)`id`@harbor.example"]) {
+      seen = [];
+      const ask = { command: shellWord(command), account, scope: 'calendar.readonly' };
+      await run('sh', ['-c', snippet('curl', { method: 'GET', url: origin + path, body: null }, null, ask)], { env: { ...process.env, no_proxy: '*' } });
+      expect(seen[0]?.headers.authorization).toBe(`Bearer token|${account}|--scopes|calendar.readonly|`);
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('quotes anything for a shell', () => {

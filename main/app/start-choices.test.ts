@@ -8,8 +8,9 @@ import { panelFaults, sandboxFaults } from './practice-faults.ts';
 describe('the command line', () => {
   it('takes the folder as it is written, the last one, made absolute', () => {
     const line = readCommandLine(['.', '--user-data-dir=/A', '--user-data-dir=Profile With Space'], '/Home');
-    expect(line).toEqual({ userData: '/Home/Profile With Space', smoke: false });
-    expect(readCommandLine(['--smoke', '--user-data-dir='], '/')).toEqual({ userData: null, smoke: true });
+    expect(line).toEqual({ userData: '/Home/Profile With Space', smoke: false, background: false });
+    expect(readCommandLine(['--smoke', '--user-data-dir='], '/')).toEqual({ userData: null, smoke: true, background: false });
+    expect(readCommandLine(['--background'], '/').background).toBe(true);
   });
 });
 

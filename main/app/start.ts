@@ -15,6 +15,7 @@ import { DiskSweepFiles } from '../adapters/sweep-files.ts';
 import { SystemBrowser } from '../adapters/system-browser.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { VaultFolder } from '../adapters/vault-folder.ts';
+import { SWITCHED_OFF } from '../domain/scripting/background.ts';
 import { Keyring } from '../domain/vault/keyring.ts';
 import { allHandlers } from '../ipc/handlers.ts';
 import { listenToWindow } from '../ipc/handle.ts';
@@ -26,14 +27,19 @@ import { cutOffNetwork } from '../security/page-network.ts';
 import { isOwnPage } from '../security/sender.ts';
 import { consentWindowPreferences } from '../security/web-preferences.ts';
 import { consentDeadlineMs } from './consent-deadline.ts';
+import { BackgroundLife } from './background-life.ts';
 import type { Prepared } from './before-ready.ts';
 import { Desk, practiceClientIds } from './desk.ts';
 import { Events } from './events.ts';
+import { hasDisplay } from './has-display.ts';
 import { AppWindow } from './app-window.ts';
 import { menuTemplate } from './menu.ts';
 import { PracticeHost } from './practice-host.ts';
 import { sayFarewell } from './quit.ts';
 import { launchSandbox, sandboxWishes } from './sandbox-launch.ts';
+import { closedVault, moveTo, scriptCommand, showQuestion } from './script-surroundings.ts';
+import { ScriptGate } from './script-gate.ts';
+import { readSecondStart } from './second-start.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { makeServices } from './services.ts';
 import { StateEvents } from './state-events.ts';
@@ -48,6 +54,10 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
   const { log, userData, guard, google, commandLine } = prepared;
   const report = (what: string, error: unknown): void => log.error(what, error);
   const [settings] = await Promise.all([SettingsStore.open(userData), servePage(join(mainFolder, '../renderer'))]);
+  if (commandLine.background && !settings.get().letScripts) {
+    app.exit(SWITCHED_OFF);
+    return;
+  }
   nativeTheme.themeSource = settings.get().theme;
 
   const window = new AppWindow({ settings, guard, preload: join(mainFolder, '../preload/index.cjs'), show: !commandLine.smoke, report });
@@ -114,6 +124,24 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     onChange: () => told.everything(),
     reportError: report,
   });
+  const canShow = hasDisplay() && app.commandLine.getSwitchValue('ozone-platform') !== 'headless';
+  const life = commandLine.background ? new BackgroundLife({ clock: systemClock, wasSeen: () => window.wasOpened, leave: () => app.quit() }) : null;
+  const scripts: ScriptGate = new ScriptGate({
+    userData,
+    ...scriptCommand(userData),
+    clock: systemClock,
+    random: cryptoRandom,
+    workspace: () => desk.workspace(),
+    closedVault: () => closedVault(keyring.status().state),
+    canAsk: () => canShow,
+    onChange: () => told.scripts(),
+    onQuestion: (question) => {
+      told.scriptQuestion(question);
+      if (question !== null) showQuestion(question, window, ports.notifier);
+    },
+    onUse: () => life?.used(),
+    reportError: report,
+  });
   const adc = new AdcPlace({ env: process.env, home, platform: process.platform, now: () => systemClock.now() });
   const secretClipboard = new SecretClipboard(systemClipboard, systemClock);
   const services = makeServices({
@@ -126,9 +154,11 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     adc,
     clipboard: systemClipboard,
     secretClipboard,
+    scripts,
     window: () => window.current,
     onSettings: () => {
       nativeTheme.themeSource = settings.get().theme;
+      void scripts.follow(settings.get().letScripts);
       told.appState();
       desk.current.lookAgain();
     },
@@ -151,6 +181,7 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     async () => {
       events.stop();
       told.stop();
+      await scripts.follow(false);
       await Promise.all([desk.close(), secretClipboard.clear(), window.savePlace()]);
     },
     (error) => report('quitting', error),
@@ -159,12 +190,19 @@ export async function start(prepared: Prepared, mainFolder: string): Promise<voi
     told.authorizations();
     desk.current.lookAgain();
   });
-  app.on('second-instance', () => window.focus());
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const second = readSecondStart(data);
+    if (second.background) return;
+    if (canShow) window.focus();
+    else moveTo(second.session);
+  });
   app.on('activate', () => window.focus());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 
+  await scripts.follow(settings.get().letScripts);
+  if (commandLine.background) return;
   const shown: BrowserWindow = window.open();
   if (commandLine.smoke) await smoke(shown);
 }

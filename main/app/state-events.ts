@@ -1,5 +1,6 @@
 import type { CheckRun } from '../domain/grants/check-all.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
+import type { AskedQuestion } from '../domain/scripting/questions.ts';
 import type { Clock } from '../domain/shared/ports.ts';
 import { FaultError } from '../domain/shared/fault.ts';
 import { apiDtos } from '../ipc/api-calls.ts';
@@ -8,6 +9,7 @@ import { calendarStateDto } from '../ipc/calendar-dto.ts';
 import { clientDtos } from '../ipc/client-calls.ts';
 import { shownConsent } from '../ipc/consent-calls.ts';
 import { consentDto } from '../ipc/consent-dto.ts';
+import { scriptQuestionDto } from '../ipc/script-dto.ts';
 import type { Services } from '../ipc/services.ts';
 import { sweepDto } from '../ipc/sweep-dto.ts';
 import { checkAllDto } from '../ipc/token-life-dto.ts';
@@ -82,6 +84,14 @@ export class StateEvents implements WorkspaceEvents {
 
   apis(): void {
     this.#events.soon('apis', async () => ({ type: 'apis', apis: apiDtos(await this.#services().workspace()) }));
+  }
+
+  scripts(): void {
+    this.#events.soon('scripts', async () => ({ type: 'scripts' }));
+  }
+
+  scriptQuestion(question: AskedQuestion | null): void {
+    this.#events.now({ type: 'script-question', question: question === null ? null : scriptQuestionDto(question) });
   }
 
   checkAll(run: CheckRun): void {

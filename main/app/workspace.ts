@@ -24,8 +24,11 @@ import { MethodUse } from '../domain/insight/method-use.ts';
 import type { ConsentAttempt } from '../domain/oauth/consent-attempt.ts';
 import { ConsentService } from '../domain/oauth/consent-service.ts';
 import type { GoogleEndpoints } from '../domain/oauth/endpoints.ts';
+import type { TokenSource } from '../domain/oauth/token-source.ts';
 import type { ConsentWindowOpener, LoopbackReceiver } from '../domain/oauth/surface.ts';
 import { ReceiptBook } from '../domain/receipts/receipt-book.ts';
+import { ApprovalBook } from '../domain/scripting/approval-book.ts';
+import { ScriptDesk } from '../domain/scripting/script-desk.ts';
 import type { BrowserOpener, Clock, Fetch, Random } from '../domain/shared/ports.ts';
 import { CredentialDesk } from '../domain/sweep/credential-desk.ts';
 import { FindingActions } from '../domain/sweep/finding-actions.ts';
@@ -34,6 +37,7 @@ import { CredentialImport } from '../domain/interop/credential-import.ts';
 import { CredentialExport } from '../domain/interop/export/credential-export.ts';
 import type { Cache } from '../domain/vault/cache.ts';
 import type { Records } from '../domain/vault/records.ts';
+import { labelOf } from '../ipc/client-label.ts';
 import type { Workspace } from '../ipc/services.ts';
 import type { Mode } from '../../preload/contract/app.ts';
 import { OriginCache } from './origin-cache.ts';
@@ -66,6 +70,8 @@ export interface WorkspaceEvents {
   activity(): void;
   calendar(authorizationId: string): void;
   apis(): void;
+  /** Approvals of programs changed. */
+  scripts(): void;
   checkAll(run: CheckRun): void;
   sweep(): void;
   credentialImport(done: number, total: number): void;
@@ -93,6 +99,7 @@ export class ModeWorkspace implements Workspace {
   readonly checkAll: CheckAll;
   readonly sweep: Sweep;
   readonly findings: FindingActions;
+  readonly scripts: ScriptDesk;
   readonly imports: CredentialImport;
   readonly exports: CredentialExport;
   readonly #uses: MethodUse;
@@ -146,6 +153,7 @@ export class ModeWorkspace implements Workspace {
         await this.groups.forgetAccount(id);
         await this.explorer.forgetAccount(id);
         await this.#uses.forgetAccount(id);
+        await this.scripts.approvals.forgetAccount(id);
         await this.timeBoxes.forget(id);
         await this.#reminders.forget(id);
       },
@@ -181,16 +189,18 @@ export class ModeWorkspace implements Workspace {
       onChosen: (id) => events.openAuthorization(id),
       reportError: (error) => ports.reportError('reminders', error),
     });
-    const transport = new Transport({
-      fetch,
-      clock,
-      random,
-      endpoints,
-      tokens: grants,
-      activity,
-      accountOf: (id) => grants.get(id)?.email ?? null,
-      onSuccess: (id, methodId) => this.#uses.note(id, methodId),
-    });
+    const transportWith = (tokens: TokenSource): Transport =>
+      new Transport({
+        fetch,
+        clock,
+        random,
+        endpoints,
+        tokens,
+        activity,
+        accountOf: (id) => grants.get(id)?.email ?? null,
+        onSuccess: (id, methodId) => this.#uses.note(id, methodId),
+      });
+    const transport = transportWith(grants);
     const needs = { transport, endpoints, clock };
     const running = new RunningCalls();
     const cache = of.mode === 'custom' ? new OriginCache(of.cache, of.endpoints.accountsOrigin) : of.cache;
@@ -203,15 +213,30 @@ export class ModeWorkspace implements Workspace {
       onChange: () => events.apis(),
       reportError: (error) => ports.reportError('API documents', error),
     });
-    this.explorer = new Explorer({
-      transport,
+    const explorerNeeds = {
       endpoints,
       apis: this.apis,
       records,
       clock,
       random,
       running,
-      reportError: (error) => ports.reportError('a call was not written to the history', error),
+      reportError: (error: unknown) => ports.reportError('a call was not written to the history', error),
+    };
+    this.explorer = new Explorer({ ...explorerNeeds, transport });
+    this.scripts = new ScriptDesk({
+      grants,
+      approvals: new ApprovalBook({
+        records,
+        clock,
+        activity,
+        onChange: () => events.scripts(),
+        reportError: (error) => ports.reportError('the use of an approval was not saved', error),
+      }),
+      apis: this.apis,
+      explorerWith: (tokens) => new Explorer({ ...explorerNeeds, transport: transportWith(tokens), remembers: false }),
+      clientLabels: async () => new Map((await clients.list()).map((client) => [client.clientId, labelOf(client)])),
+      activity,
+      random,
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
@@ -312,6 +337,7 @@ export class ModeWorkspace implements Workspace {
 
   /** Settles the consent, ends calls and refreshes, and saves, while the vault is still open. */
   async close(): Promise<void> {
+    this.scripts.close();
     this.calls.cancelAll();
     this.events.close();
     this.sweep.close();

@@ -24,5 +24,6 @@ export function vaultStatusDto(
 
 /** Only what the page may know of the settings file. */
 export function settingsDto(settings: SettingsDto): SettingsDto {
-  return { openConsentIn: settings.openConsentIn, theme: settings.theme, ssoHosts: [...settings.ssoHosts], remindBeforeEnd: settings.remindBeforeEnd };
+  const { openConsentIn, theme, ssoHosts, remindBeforeEnd, letScripts } = settings;
+  return { openConsentIn, theme, ssoHosts: [...ssoHosts], remindBeforeEnd, letScripts };
 }

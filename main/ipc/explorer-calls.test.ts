@@ -33,16 +33,18 @@ function setUp(token: Outcome<string> = ok(LIVE)) {
     running: new RunningCalls(),
     reportError: () => undefined,
   });
+  const apis = { find: (id: string) => (id === 'calendar:v3' ? { id, title: id, table: calendarV3 } : null) };
   const workspace = {
+    apis,
     explorer,
-    grants: { markUsed: async (id: string) => used.push(id), accessToken: async () => token, get: () => ({ email: 'ada@harbor.example' }) },
+    grants: { markUsed: async (id: string) => used.push(id), accessToken: async () => token, get: () => ({ email: 'ada@harbor.example', granted: ['https://www.googleapis.com/auth/calendar', 'https://www.googleapis.com/auth/calendar.readonly'] }) },
     activity: { record: (entry: ActivityEntry) => activity.push(entry) },
   };
   const copySecret = async (text: string): Promise<number> => {
     copied.push(text);
     return 1234;
   };
-  return { calls: explorerCalls({ workspace: async () => workspace, copySecret } as unknown as Services), used, copied, activity };
+  return { calls: explorerCalls({ workspace: async () => workspace, copySecret, scripts: { status: () => ({ command: 'grantdesk' }) } } as unknown as Services), used, copied, activity };
 }
 
 const request = { authorizationId: 'a', apiId: 'calendar:v3', methodId: 'calendar.events.list', parameters: { calendarId: ["it's"] }, body: null };
@@ -66,11 +68,11 @@ describe('the calls of the explorer', () => {
     expect(used).toEqual([]);
   });
 
-  it('give code with a variable where the token goes', async () => {
+  it('give code without a token: curl asks the command for the narrowest one, the others take a variable', async () => {
     const { calls, copied } = setUp();
     for (const language of ['curl', 'python', 'node'] as const) {
       const answer = await calls.callSnippet({ ...request, language });
-      expect(answer).toMatchObject({ ok: true, value: { text: expect.stringContaining('GRANTDESK_TOKEN') as string } });
+      expect(answer).toMatchObject({ ok: true, value: { text: expect.stringContaining(language === 'curl' ? '"Authorization: Bearer $(grantdesk token ada@harbor.example --scopes calendar.readonly)"' : 'GRANTDESK_TOKEN') as string } });
       expect(JSON.stringify(answer)).not.toContain(LIVE);
     }
     expect(copied).toEqual([]);

@@ -1,6 +1,7 @@
 import type { MethodCall } from '../domain/explorer/explorer.ts';
 import type { PastCall } from '../domain/explorer/call-history.ts';
 import { snippet } from '../domain/explorer/snippets/snippet.ts';
+import { tokenAsk } from '../domain/scripting/token-ask.ts';
 import { headerMeaning } from '../domain/google/telling-headers.ts';
 import { redact } from '../domain/shared/redact.ts';
 import { callHistorySchema, forgetCallsSchema, sendMethodSchema, snippetSchema, type CallHistoryRowDto, type MethodCallDto } from '../../preload/contract/explorer.ts';
@@ -28,7 +29,11 @@ export function explorerCalls(services: Services): ExplorerCalls {
     ),
     callSnippet: call(
       snippetSchema,
-      async ({ language, ...input }) => answer((await services.workspace()).explorer.build(input), (request) => ({ text: snippet(language, request, null) })),
+      async ({ language, ...input }) => {
+        const workspace = await services.workspace();
+        const ask = tokenAsk(services.scripts.status().command, workspace, input);
+        return answer(workspace.explorer.build(input), (request) => ({ text: snippet(language, request, null, ask) }));
+      },
       callCap,
     ),
     copyLiveSnippet: call(

@@ -15,6 +15,7 @@ import { insightCalls } from './insight-calls.ts';
 import { receiptCalls } from './receipt-calls.ts';
 import { sweepCalls } from './sweep-calls.ts';
 import { tokenLifeCalls } from './token-life-calls.ts';
+import { scriptCalls } from './script-calls.ts';
 import type { Services } from './services.ts';
 import { testCalls } from './test-calls.ts';
 import { tutorialCalls } from './tutorial-calls.ts';
@@ -40,6 +41,7 @@ export function allHandlers(services: Services): Handlers {
     ...receiptCalls(services),
     ...tokenLifeCalls(services),
     ...sweepCalls(services),
+    ...scriptCalls(services),
     ...tutorialCalls(services),
     ...practiceCalls(services),
   };

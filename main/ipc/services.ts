@@ -14,8 +14,10 @@ import type { ReceiptBook } from '../domain/receipts/receipt-book.ts';
 import type { TestCalls } from '../domain/google/test-calls.ts';
 import type { GroupService } from '../domain/groups/group-service.ts';
 import type { GrantService } from '../domain/grants/grant-service.ts';
+import type { ScriptDesk } from '../domain/scripting/script-desk.ts';
+import type { Questions } from '../domain/scripting/questions.ts';
 import type { ConsentService } from '../domain/oauth/consent-service.ts';
-import type { Outcome } from '../domain/shared/fault.ts';
+import type { Outcome, Problem } from '../domain/shared/fault.ts';
 import type { FindingActions } from '../domain/sweep/finding-actions.ts';
 import type { Sweep } from '../domain/sweep/sweep.ts';
 import type { Keyring } from '../domain/vault/keyring.ts';
@@ -40,6 +42,7 @@ export interface Workspace {
   readonly checkAll: CheckAll;
   readonly sweep: Sweep;
   readonly findings: FindingActions;
+  readonly scripts: ScriptDesk;
   readonly imports: CredentialImport;
   readonly exports: CredentialExport;
   /** Whether the client is one that the sandbox brought along. */
@@ -103,6 +106,13 @@ export interface Services {
   /** @returns when the copy is cleared, in milliseconds since the epoch */
   copySecret(text: string): Promise<number>;
   copyText(text: string): Promise<void>;
+
+  readonly scripts: {
+    status(): { readonly listening: boolean; readonly problem: Problem | null; readonly command: string; readonly tellsPrograms: boolean };
+    question(): ReturnType<Questions['current']>;
+    /** @returns false when nobody waits for it any more */
+    answer(...of: Parameters<Questions['answer']>): boolean;
+  };
 
   readonly practice: {
     enter(): Promise<Outcome<null>>;

@@ -17,6 +17,8 @@ export interface SettingsDto {
   readonly ssoHosts: readonly string[];
   /** A desktop notification before a sign-in or a time-boxed grant ends. */
   readonly remindBeforeEnd: boolean;
+  /** Programs may ask for access tokens and calls through the `grantdesk` command. */
+  readonly letScripts: boolean;
 }
 
 export const settingsPatchSchema = z.strictObject({
@@ -24,6 +26,7 @@ export const settingsPatchSchema = z.strictObject({
   theme: themeSchema.optional(),
   ssoHosts: z.array(z.string().min(1).max(253)).max(50).optional(),
   remindBeforeEnd: z.boolean().optional(),
+  letScripts: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 

@@ -16,6 +16,7 @@ import type * as receipts from './receipts.ts';
 import type { Done, Result } from './result.ts';
 import type { readScopeSchema, ScopeCatalogDto, ScopeDto } from './scopes.ts';
 import type * as sweep from './sweep.ts';
+import type * as scripts from './scripts.ts';
 import type * as tutorial from './tutorial.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
@@ -166,6 +167,12 @@ export interface Calls {
   revokeFindingPlan(input: Input<typeof sweep.findingRefSchema>): Promise<Result<sweep.RevokePlanDto>>;
   revokeFinding(input: Input<typeof sweep.findingCallSchema>): Promise<Result<sweep.RevokedFindingDto>>;
   binFinding(input: Input<typeof sweep.findingRefSchema>): Promise<Done>;
+  /** Programs that may ask through the `grantdesk` command, and how it is called. */
+  scripts(): Promise<Result<scripts.ScriptsDto>>;
+  /** The question that stands now; null when no program waits. */
+  scriptQuestion(): Promise<Result<scripts.ScriptQuestionDto | null>>;
+  answerScript(input: Input<typeof scripts.answerScriptSchema>): Promise<Done>;
+  removeScriptApproval(input: Input<typeof scripts.scriptApprovalRefSchema>): Promise<Done>;
   tutorial(input: Input<typeof tutorial.tutorialSchema>): Promise<Result<tutorial.TutorialDto>>;
 
   enterPractice(): Promise<Done>;
@@ -190,6 +197,10 @@ export type AppEvent =
   /** A notification was clicked. */
   | { readonly type: 'open-authorization'; readonly id: string }
   | { readonly type: 'sweep'; readonly sweep: sweep.SweepDto }
+  /** A program waits for the user's word, or the one that waited is answered. */
+  | { readonly type: 'script-question'; readonly question: scripts.ScriptQuestionDto | null }
+  /** Approvals, or whether the app takes requests, changed. */
+  | { readonly type: 'scripts' }
   | { readonly type: 'calendar'; readonly state: calendar.CalendarStateDto }
   /** A menu entry or shortcut handled by the page. */
   | { readonly type: 'command'; readonly command: 'new-authorization' | 'import-client' | 'settings' | 'lock' };

@@ -6,6 +6,7 @@ import { ClientsPage } from '../features/clients/clients-page.tsx';
 import { ConsentPage } from '../features/consent/consent-page.tsx';
 import { ExplorerPage } from '../features/explorer/explorer-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
+import { ScriptsPage } from '../features/scripts/scripts-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SweepPage } from '../features/sweep/sweep-page.tsx';
 import { TutorialPage } from '../features/tutorial/tutorial-page.tsx';
@@ -26,6 +27,8 @@ export function CurrentPage() {
       return <GroupsPage />;
     case 'explorer':
       return <ExplorerPage />;
+    case 'scripts':
+      return <ScriptsPage />;
     case 'activity':
       return <ActivityPage />;
     case 'clients':

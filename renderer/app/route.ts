@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Pages of the app. `authorization` is one authorization's page and needs an id. */
-export type Page = 'authorizations' | 'authorization' | 'calendar' | 'groups' | 'explorer' | 'activity' | 'clients' | 'sweep' | 'tutorial' | 'settings' | 'consent';
+export type Page = 'authorizations' | 'authorization' | 'calendar' | 'groups' | 'explorer' | 'scripts' | 'activity' | 'clients' | 'sweep' | 'tutorial' | 'settings' | 'consent';
 
 export interface Route {
   readonly page: Page;
@@ -21,7 +21,7 @@ export interface Target {
   readonly dialog?: Route['dialog'];
 }
 
-const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'activity', 'clients', 'sweep', 'tutorial', 'settings', 'consent'];
+const PAGES: readonly string[] = ['authorizations', 'authorization', 'calendar', 'groups', 'explorer', 'scripts', 'activity', 'clients', 'sweep', 'tutorial', 'settings', 'consent'];
 const HOME: Route = { page: 'authorizations', id: null, tab: null, dialog: null };
 
 /** Reads `#/authorization/<id>`, `#/authorization/<id>/<tab>` or `#/authorizations?new=<client>`; anything else is the first page. */

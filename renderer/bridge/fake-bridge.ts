@@ -42,7 +42,7 @@ export function fakeAppState(over: Partial<AppStateDto> = {}): AppStateDto {
     mode: 'google',
     authorizationOrigin: 'https://accounts.google.com',
     vault: fakeVault(),
-    settings: { openConsentIn: 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true },
+    settings: { openConsentIn: 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true, letScripts: false },
     ...over,
   };
 }
@@ -153,6 +153,7 @@ export function fakeBridge(start: FakeStart = {}): FakeBridge {
     activity: async () => okay([]),
     apis: async () => okay([]),
     receipts: async () => okay([]),
+    scriptQuestion: async () => okay(null),
     callHistory: async () => okay([]),
     openLink: async () => okay(null),
     practiceFaults: async () => okay(faults),

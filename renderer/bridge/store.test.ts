@@ -53,7 +53,7 @@ describe('read model', () => {
     fill();
     bridge.emit({ type: 'authorizations', authorizations: [one] });
     expect([...memory.keys()]).toEqual(['one']);
-    bridge.emit({ type: 'app-state', state: fakeAppState({ settings: { openConsentIn: 'browser', theme: 'dark', ssoHosts: [], remindBeforeEnd: true } }) });
+    bridge.emit({ type: 'app-state', state: fakeAppState({ settings: { openConsentIn: 'browser', theme: 'dark', ssoHosts: [], remindBeforeEnd: true, letScripts: false } }) });
     expect([...memory.keys()]).toEqual(['one']);
     for (const state of [locked, fakeAppState(), fakeAppState({ mode: 'practice' })]) {
       fill();
@@ -91,7 +91,7 @@ describe('read model', () => {
     const bridge = fakeBridge({ clients: [fakeClient()] });
     const store = createReadStore(bridge);
     await settled();
-    bridge.emit({ type: 'app-state', state: fakeAppState({ settings: { openConsentIn: 'browser', theme: 'dark', ssoHosts: [], remindBeforeEnd: true } }) });
+    bridge.emit({ type: 'app-state', state: fakeAppState({ settings: { openConsentIn: 'browser', theme: 'dark', ssoHosts: [], remindBeforeEnd: true, letScripts: false } }) });
     expect(store.get().clients).toHaveLength(1);
     expect(bridge.inputs('clients')).toHaveLength(1);
   });

@@ -147,6 +147,8 @@ export function createReadStore(bridge: Bridge): ReadStore {
       case 'check-all':
       case 'sweep':
       case 'credential-import':
+      case 'script-question':
+      case 'scripts':
       case 'open-authorization':
       case 'command':
         break;

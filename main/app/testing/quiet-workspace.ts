@@ -36,6 +36,7 @@ export const quietEvents: WorkspaceEvents = {
   apis: () => undefined,
   checkAll: () => undefined,
   sweep: () => undefined,
+  scripts: () => undefined,
   credentialImport: () => undefined,
   openAuthorization: () => undefined,
 };

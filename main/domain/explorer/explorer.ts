@@ -24,6 +24,8 @@ export interface ExplorerDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly running: RunningCalls;
+  /** False: its calls leave no history; a script may make thousands. */
+  readonly remembers?: boolean;
   /** A call that could not be written to the history: it was made all the same. */
   readonly reportError: (error: unknown) => void;
 }
@@ -79,7 +81,7 @@ export class Explorer {
     const result = resultOf(input.callId, called.value);
     const { exchange, pages, body } = called.value;
     const isGone = exchange.kind === 'failed' && exchange.failure.kind === 'token' && exchange.failure.fault.code === 'authorization-missing';
-    if (!isGone && this.#forgotten.get(input.authorizationId) === timesForgotten) await this.#remember(input, built.request, result);
+    if (this.#deps.remembers !== false && !isGone && this.#forgotten.get(input.authorizationId) === timesForgotten) await this.#remember(input, built.request, result);
     // What is joined has the mark of its last page: one is left over only where following stopped.
     const morePages = pages > 0 && isPageable(table, method) && textOf(parseJsonObject(body)?.['nextPageToken']) !== null;
     return ok({ outcome: 'called', result, headers: exchange.kind === 'response' ? (exchange.headers ?? []) : [], morePages });

@@ -1,5 +1,6 @@
 import type { ClientLookup } from '../clients/client.ts';
 import type { GoogleEndpoints } from '../oauth/endpoints.ts';
+import type { KeyedQueue } from '../shared/keyed-queue.ts';
 import type { ActivitySink, Clock, Fetch } from '../shared/ports.ts';
 import type { AuthorizationStore } from './authorization-store.ts';
 
@@ -12,4 +13,6 @@ export interface GrantDeps {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly activity: ActivitySink;
+  /** Exchanges of a refresh token, one at a time for each authorization. */
+  readonly exchanges: KeyedQueue;
 }

@@ -2,6 +2,7 @@ import type { ClientLookup } from '../clients/client.ts';
 import type { GoogleEndpoints } from '../oauth/endpoints.ts';
 import type { TokenSource } from '../oauth/token-source.ts';
 import { ok, settled, type Outcome, type Problem } from '../shared/fault.ts';
+import { KeyedQueue } from '../shared/keyed-queue.ts';
 import type { ActivitySink, Clock, Fetch } from '../shared/ports.ts';
 import type { Records } from '../vault/records.ts';
 import { accept, type Acceptance, type Accepted } from './acceptor.ts';
@@ -12,6 +13,7 @@ import { AuthorizationStore } from './authorization-store.ts';
 import { check, type Check } from './checker.ts';
 import type { GrantDeps } from './grant-deps.ts';
 import { CANCELLED, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN } from './grant-faults.ts';
+import { NarrowTokens } from './narrow-tokens.ts';
 import { Refresher } from './refresher.ts';
 import { dyingWith, revoke, type RevokeOutcome } from './revoker.ts';
 import { dyingWithStray, revokeStray, type Stray } from './stray.ts';
@@ -43,19 +45,23 @@ export class GrantService implements TokenSource {
   readonly #store: AuthorizationStore;
   readonly #refresher: Refresher;
   readonly #uses: UseNotes;
+  /** Access tokens that can do less than the authorization. */
+  readonly narrow: NarrowTokens;
   readonly #onForget: (id: string) => Promise<void>;
 
   constructor({ records, onChange, onForget, ...deps }: GrantServiceOptions) {
     this.#onForget = onForget ?? (async () => undefined);
     this.#store = new AuthorizationStore(records, onChange);
-    this.#deps = { ...deps, store: this.#store };
+    this.#deps = { ...deps, store: this.#store, exchanges: new KeyedQueue() };
     this.#refresher = new Refresher(this.#deps);
+    this.narrow = new NarrowTokens(this.#deps, (id) => this.#refresher.refresh(id));
     this.#uses = new UseNotes(this.#deps);
   }
 
   /** Reads the vault: after it was unlocked, or after another profile was opened. Rejects with the vault's FaultError. */
   async reload(): Promise<void> {
     this.#refresher.stop();
+    this.narrow.stop();
     for (const id of await this.#store.load()) {
       const detail = `The record ${id} holds no authorization; it was left as it is.`;
       this.#deps.activity.record({ account: null, what: 'read authorizations', outcome: 'failed', detail });
@@ -65,6 +71,7 @@ export class GrantService implements TokenSource {
   /** Call before the vault is locked or the profile changed: ends refreshes, and resolves when nothing is being written any more. */
   async unload(): Promise<void> {
     this.#refresher.stop();
+    this.narrow.stop();
     await this.#store.unload();
   }
 

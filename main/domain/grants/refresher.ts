@@ -1,19 +1,13 @@
 import { explainTokenRefusal, explainUnavailable, endsTheGrant } from '../oauth/explain-token-error.ts';
-import { refreshTokens } from '../oauth/refresh.ts';
-import type { TokenAnswer } from '../oauth/token-answer.ts';
 import type { TokenRefusal } from '../oauth/token-refusal.ts';
 import type { TokenResponse } from '../oauth/token-response.ts';
-import { pause } from '../shared/deadline.ts';
 import { fault, ok, settled, type Fault, type Outcome, type Problem } from '../shared/fault.ts';
 import type { Authorization } from './authorization.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { isAlive } from './authorization-state.ts';
 import type { GrantDeps } from './grant-deps.ts';
 import { CANCELLED, CLIENT_MISSING, faultOfMark, LOCKED, MISSING, NO_REFRESH_TOKEN, problemOf } from './grant-faults.ts';
 import { afterRefresh } from './versions.ts';
-
-/** Milliseconds to wait before trying again after a 5xx or 429; a network failure is not repeated. */
-const RETRY_AFTER = [400, 1200];
-const LONGEST_RETRY_AFTER = 5000;
 
 /** An answer that could not be stored, with the version of the authorization it belongs to. */
 interface Held {
@@ -38,7 +32,9 @@ export class Refresher {
   refresh(id: string): Promise<Outcome<Authorization>> {
     const running = this.#running.get(id);
     if (running !== undefined) return running;
-    const mine = settled(this.#run(id)).finally(() => {
+    const { signal } = this.#stop;
+    // Not beside a request for a narrower token: a server that rotates refresh tokens would take the second one for theft.
+    const mine = settled(this.#deps.exchanges.run(id, () => this.#run(id, signal))).finally(() => {
       if (this.#running.get(id) === mine) this.#running.delete(id);
     });
     this.#running.set(id, mine);
@@ -59,9 +55,9 @@ export class Refresher {
     this.#offline.clear();
   }
 
-  async #run(id: string): Promise<Outcome<Authorization>> {
+  async #run(id: string, signal: AbortSignal): Promise<Outcome<Authorization>> {
     const { store, clients } = this.#deps;
-    const signal = this.#stop.signal;
+    if (signal.aborted) return no(CANCELLED);
     const from = store.get(id);
     if (from === null) return no(store.open ? MISSING : LOCKED);
     if (from.mark === 'revoked') return no(faultOfMark(from) ?? MISSING);
@@ -70,7 +66,7 @@ export class Refresher {
     if (held !== undefined && isStill(held.from, from)) return await this.#keep(held);
     const client = (await clients.byId(from.clientRef)) ?? (await clients.byClientId(from.clientId));
     if (client === null) return await this.#giveReason(from, CLIENT_MISSING);
-    const answer = await this.#ask(client, from.refreshToken, signal);
+    const answer = await askPatiently(this.#deps, client, from.refreshToken, signal);
     if (signal.aborted) return no(CANCELLED);
     switch (answer.kind) {
       case 'ok':
@@ -81,17 +77,6 @@ export class Refresher {
         return await this.#unreachable(from, explainUnavailable(answer.cause, 'refresh'));
       case 'cancelled':
         return no(CANCELLED);
-    }
-  }
-
-  async #ask(client: Parameters<typeof refreshTokens>[2], refreshToken: string, signal: AbortSignal): Promise<TokenAnswer<TokenResponse>> {
-    const { clock, endpoints } = this.#deps;
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await refreshTokens(this.#deps, endpoints(), client, refreshToken, signal);
-      const wait = RETRY_AFTER[attempt];
-      const busy = answer.kind === 'unavailable' && (answer.cause === 'server' || answer.cause === 'rate');
-      if (!busy || wait === undefined || (answer.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER) return answer;
-      if (!(await pause(clock, Math.max(wait, answer.retryAfterMs ?? 0), signal))) return { kind: 'cancelled' };
     }
   }
 

@@ -12,6 +12,7 @@ export const RECORD_TYPES = [
   'call-history',
   'time-box',
   'reminder',
+  'script-approval',
 ] as const;
 
 /** What the rest of the domain sees of the vault: opened records of one profile. */

@@ -14,6 +14,8 @@ export interface Issue {
   readonly client: SandboxClient;
   readonly sub: string;
   readonly scopes: readonly string[];
+  /** Of a new refresh token, when they are not those of the access token (RFC 6749 §6). */
+  readonly refreshScopes?: readonly string[];
   readonly offline: boolean;
   readonly nonce: string | null;
   /** Make a refresh token and put it into the answer. */
@@ -37,7 +39,7 @@ export function issueTokens(world: World, issue: Issue): Reply {
   if (issue.withRefreshToken) {
     const refreshToken = world.mint.refreshToken();
     const expiresAt = client.testing ? now + testingLifeSeconds * 1000 : null;
-    world.state.refreshTokens.push({ ...owner, hash: hashSecret(refreshToken), issuedAt: now, expiresAt });
+    world.state.refreshTokens.push({ ...owner, scopes: [...(issue.refreshScopes ?? issue.scopes)], hash: hashSecret(refreshToken), issuedAt: now, expiresAt });
     dropOldest(world, client.clientId, sub);
     answer['refresh_token'] = refreshToken;
     if (client.testing) answer['refresh_token_expires_in'] = testingLifeSeconds;

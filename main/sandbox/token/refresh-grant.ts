@@ -27,6 +27,7 @@ export function refresh(world: World, client: SandboxClient, form: URLSearchPara
     client,
     sub: record.sub,
     scopes: narrowed,
+    refreshScopes: record.scopes,
     offline: true,
     nonce: null,
     withRefreshToken: rotates,

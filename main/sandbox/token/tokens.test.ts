@@ -57,6 +57,17 @@ describe('the token endpoint', () => {
     expect((await post(sandbox.origin, '/token', { ...form, scope: full('drive') })).body['error']).toBe('invalid_scope');
   });
 
+  it('narrows an access token to the scopes asked, and never the grant: a rotated refresh token keeps all', async () => {
+    const tokens = await authorize(sandbox.origin, { scopes });
+    await sandbox.faults({ rotateRefreshToken: true });
+    const form = { grant_type: 'refresh_token', client_id: desktop.client_id, client_secret: desktop.client_secret };
+    const narrow = await post(sandbox.origin, '/token', { ...form, refresh_token: tokens.refresh, scope: full('apps.groups.settings') });
+    expect(narrow.body).toMatchObject({ scope: full('apps.groups.settings'), refresh_token: expect.any(String) as string });
+    expect(await status(narrow.body['access_token'] as string)).toBe(403);
+    const whole = await post(sandbox.origin, '/token', { ...form, refresh_token: narrow.body['refresh_token'] as string });
+    expect(await status(whole.body['access_token'] as string)).toBe(200);
+  });
+
   it('lets tokens of a project in Testing die after 7 days', async () => {
     const { file } = await sandbox.act({ type: 'register-client', client: { kind: 'installed', testing: true } });
     const { installed } = file as { installed: typeof desktop };

@@ -1,6 +1,6 @@
-import { Activity, Ban, Copy, Download, Eye, FileInput, KeyRound, RefreshCw, SquareTerminal, type LucideIcon } from 'lucide-react';
+import { Activity, Ban, Copy, Download, Eye, FileInput, KeyRound, RefreshCw, SquareTerminal, Terminal, type LucideIcon } from 'lucide-react';
 
-export type ActivityKind = 'consent' | 'refresh' | 'call' | 'reveal' | 'copy' | 'import' | 'export' | 'revoke' | 'other';
+export type ActivityKind = 'consent' | 'refresh' | 'call' | 'reveal' | 'copy' | 'import' | 'export' | 'revoke' | 'script' | 'other';
 
 /** What a row is about, as the filter names it. */
 export const KIND = {
@@ -12,6 +12,7 @@ export const KIND = {
   import: { word: 'Imports', icon: FileInput },
   export: { word: 'Exports', icon: Download },
   revoke: { word: 'Revocations', icon: Ban },
+  script: { word: 'Scripts', icon: Terminal },
   other: { word: 'Everything else', icon: Activity },
 } as const satisfies Record<ActivityKind, { readonly word: string; readonly icon: LucideIcon }>;
 

@@ -6,6 +6,11 @@ const WORDS: Readonly<Record<string, string>> = {
   refresh: 'Refresh access token',
   'reveal token panel': 'Look at tokens',
   revoke: 'Revoke at Google',
+  'script approval removed': 'Remove a program’s approval',
+  'script call': 'Call for a program',
+  'script header': 'Token for a program',
+  'script list': 'Accounts for a program',
+  'script token': 'Token for a program',
 };
 
 /** Calls that do something a person would name. */

@@ -1,4 +1,4 @@
-import { Activity, Calendar, FileText, GraduationCap, KeyRound, ScanSearch, SlidersHorizontal, SquareTerminal, Users, type LucideIcon } from 'lucide-react';
+import { Activity, Calendar, FileText, GraduationCap, KeyRound, ScanSearch, SlidersHorizontal, SquareTerminal, Terminal, Users, type LucideIcon } from 'lucide-react';
 import type { Page } from '../../app/route.ts';
 
 export interface NavItem {
@@ -15,6 +15,7 @@ export const navGroups: readonly (readonly NavItem[])[] = [
     { page: 'calendar', label: 'Calendar', icon: Calendar },
     { page: 'groups', label: 'Groups Settings', icon: Users },
     { page: 'explorer', label: 'API Explorer', icon: SquareTerminal },
+    { page: 'scripts', label: 'For scripts', icon: Terminal },
   ],
   [
     { page: 'activity', label: 'Activity', icon: Activity },

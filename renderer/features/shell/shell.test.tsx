@@ -6,7 +6,7 @@ import { navigate, parseHash } from '../../app/route.ts';
 import { renderPage } from '../../app/render-page.tsx';
 import { fakeAppState, fakeAuthorization, fakeBridge, fakeClient, fakeVault, okay, refused } from '../../bridge/fake-bridge.ts';
 
-const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'Activity', 'Clients', 'Sweep', 'Tutorial', 'Settings'];
+const LINKS = ['Authorizations', 'Calendar', 'Groups Settings', 'API Explorer', 'For scripts', 'Activity', 'Clients', 'Sweep', 'Tutorial', 'Settings'];
 const practice = fakeAppState({ mode: 'practice' });
 
 describe('frame', () => {
@@ -14,7 +14,7 @@ describe('frame', () => {
     const authorizations = [fakeAuthorization({ state: 'sign-in-needed' }), fakeAuthorization({ id: 'b', state: 'expired' })];
     await renderPage(<App />, fakeBridge({ authorizations }), '#/clients');
     const nav = screen.getByRole('navigation', { name: 'Main' });
-    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, 'page', null, null, null]);
+    expect(within(nav).getAllByRole('link').map((link) => link.getAttribute('aria-current'))).toEqual([null, null, null, null, null, null, 'page', null, null, null]);
     for (const name of LINKS) expect(within(nav).getByRole('link', { name })).toBeInTheDocument();
     expect(within(nav).getByText('2')).toHaveAttribute('aria-hidden', 'true');
   });

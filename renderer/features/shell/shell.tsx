@@ -9,6 +9,7 @@ import { ClientImportNotice } from '../clients/client-import-notice.tsx';
 import { CredentialImportNotice } from '../credentials/credential-import-notice.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
 import { PracticePanel } from '../practice/practice-panel.tsx';
+import { ScriptQuestion } from '../scripts/script-question.tsx';
 import { CommandMenu } from './command-menu.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { MainNav } from './main-nav.tsx';
@@ -102,6 +103,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           setSearching(false);
         }}
       />
+      <ScriptQuestion />
       <DropTarget />
       <ToastArea key={mode} />
     </div>

@@ -21,7 +21,7 @@ interface World {
 /** The pages below the frame, on a bridge in memory, at an address: pressing things navigates as in the app. */
 export async function renderApp(hash: string, world: World = {}): Promise<{ readonly user: UserEvent; readonly bridge: FakeBridge }> {
   const bridge = fakeBridge({
-    app: fakeAppState({ settings: { openConsentIn: world.openConsentIn ?? 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true } }),
+    app: fakeAppState({ settings: { openConsentIn: world.openConsentIn ?? 'app-window', theme: 'system', ssoHosts: [], remindBeforeEnd: true, letScripts: false } }),
     authorizations: world.authorizations ?? [],
     clients: world.clients ?? [client()],
   });

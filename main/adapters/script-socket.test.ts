@@ -1,0 +1,291 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Program } from '../domain/scripting/program.ts';
+import { line } from '../domain/scripting/protocol.ts';
+import type { ScriptRequest } from '../domain/scripting/script-request.ts';
+import { ok } from '../domain/shared/fault.ts';
+import { askingProgram } from './asking-program.ts';
+import { scriptAddress } from './script-address.ts';
+import { ScriptSocket, type ScriptSocketDeps } from './script-socket.ts';
+
+/** A client in its own process. `cheat`: `pid <n>` claims another; `lazy` opens nothing. */
+const CLIENT = `
+const { connect } = require('node:net');
+const { openSync } = require('node:fs');
+const [path, cheat = ''] = process.argv.slice(2);
+const socket = connect(path);
+const pid = cheat.startsWith('pid ') ? Number(cheat.slice(4)) : process.pid;
+let text = '';
+const say = (of) => socket.write(JSON.stringify(of) + '\\n');
+say({ type: 'hello', protocol: 1, pid });
+socket.on('data', (chunk) => {
+  text += chunk;
+  for (let end; (end = text.indexOf('\\n')) >= 0; text = text.slice(end + 1)) {
+    const said = JSON.parse(text.slice(0, end));
+    if (said.type === 'hello') {
+      if (cheat !== 'lazy') globalThis.fd = openSync(said.challenge, 'r');
+      say({ type: 'request', request: { verb: 'list' } });
+    } else {
+      console.log(JSON.stringify(said));
+      if (said.type !== 'waiting') socket.end();
+    }
+  }
+});
+socket.on('error', (error) => console.log(JSON.stringify({ error: error.code })));
+`;
+
+let folder = '';
+let open: ScriptSocket[] = [];
+let children: ChildProcess[] = [];
+let asked: { program: Program; request: ScriptRequest; signal: AbortSignal }[] = [];
+let reported: unknown[] = [];
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'grantdesk-socket-')));
+  await writeFile(join(folder, 'client.cjs'), CLIENT);
+  asked = [];
+  reported = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await Promise.all(open.map((socket) => socket.close()));
+  open = [];
+  children = [];
+  await rm(folder, { recursive: true, force: true });
+  expect(reported).toEqual([]);
+});
+
+const path = (): string => join(folder, 'scripts.sock');
+
+/** @param executable what counts as the command; node's own, so that a script that starts node is the program */
+async function listen(change: Partial<ScriptSocketDeps> = {}, executable = '/no/such'): Promise<ScriptSocket> {
+  const socket = await ScriptSocket.open({
+    address: { path: path(), folder: null },
+    challengeFolder: join(folder, 'scripts'),
+    programOf: (pid, startedAt) => askingProgram(pid, startedAt, { executable, launcher: null }),
+    answer: async (program, request, signal) => {
+      asked.push({ program, request, signal });
+      return ok({ verb: 'list', accounts: [] });
+    },
+    reportError: (error) => reported.push(error),
+    ...change,
+  });
+  open.push(socket);
+  return socket;
+}
+
+/** Runs a program and gives the last thing it printed. */
+async function run(command: string, args: readonly string[]): Promise<unknown> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
+  children.push(child);
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  await once(child, 'close');
+  const last = out.trim().split('\n').at(-1) ?? '';
+  return last === '' ? null : (JSON.parse(last) as unknown);
+}
+const client = (...cheat: readonly string[]): Promise<unknown> => run(process.execPath, [join(folder, 'client.cjs'), path(), ...cheat]);
+
+async function raw(...lines: readonly string[]): Promise<string> {
+  const socket = connect(path());
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  for (const one of lines) socket.write(one);
+  await once(socket, 'close');
+  return text;
+}
+
+const onLinux = process.platform === 'linux';
+
+describe('the socket for scripts', () => {
+  it('is for its owner alone, and goes when it is closed', async () => {
+    const socket = await listen();
+    expect((await stat(path())).mode & 0o777).toBe(0o600);
+    await socket.close();
+    open = [];
+    await expect(lstat(path())).rejects.toThrow(/ENOENT/);
+  });
+
+  it('takes the place of one that a killed app left behind, and of nothing else', async () => {
+    const dead = spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${JSON.stringify(path())}, () => console.log('up'))`], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(dead.stdout, 'data');
+    dead.kill('SIGKILL');
+    await once(dead, 'close');
+    expect((await lstat(path())).isSocket()).toBe(true);
+    await (await listen()).close();
+    await writeFile(path(), 'precious');
+    await expect(listen()).rejects.toThrow(/Something else lies/);
+    await rm(path());
+    await symlink(join(folder, 'elsewhere'), path());
+    await expect(listen()).rejects.toThrow(/Something else lies/);
+    await rm(path());
+    const other = createServer().listen(path());
+    await once(other, 'listening');
+    await expect(listen()).rejects.toThrow(/listens to scripts already/);
+    other.close();
+  });
+
+  it('is not made in a folder that others can write', async () => {
+    await chmod(folder, 0o755);
+    await expect(listen()).rejects.toThrow(/open to other users/);
+    await chmod(folder, 0o700);
+  });
+
+  it('answers a process that proves itself, and says which program it is', async () => {
+    if (!onLinux) return;
+    await listen();
+    expect(await client()).toEqual({ type: 'answer', answer: { verb: 'list', accounts: [] } });
+    expect(asked[0]).toMatchObject({ request: { verb: 'list' }, program: { kind: 'script', name: 'client.cjs', path: join(folder, 'client.cjs') } });
+    expect(asked[0]?.program.key).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readdir(join(folder, 'scripts'))).toEqual([]);
+  });
+
+  it('refuses a process that claims to be another, or proves nothing', async () => {
+    if (!onLinux) return;
+    await listen();
+    const sleeper = spawn('sleep', ['60']);
+    children.push(sleeper);
+    const unproven = { type: 'refused', error: expect.objectContaining({ code: 'peer-not-proven' }) as unknown };
+    expect(await client(`pid ${String(sleeper.pid)}`)).toEqual(unproven);
+    expect(await client(`pid ${process.pid}`)).toEqual(unproven);
+    expect(await client('pid 1')).toEqual(unproven);
+    expect(await client('pid 4194303')).toEqual(unproven);
+    expect(await client('lazy')).toEqual(unproven);
+    expect(asked).toEqual([]);
+  });
+
+  it('does not take a file that a child inherited for its own', async () => {
+    if (!onLinux) return;
+    await listen();
+    // The shell opens the file as its standard input without close-on-exec and becomes another program, which never asked.
+    const socket = connect(path());
+    const shell = spawn('sh', ['-c', 'read file; exec sleep 60 < "$file"'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    children.push(shell);
+    socket.write(line({ type: 'hello', protocol: 1, pid: shell.pid ?? 0 }));
+    const [hello] = (await once(socket, 'data')) as [Buffer];
+    const { challenge } = JSON.parse(hello.toString()) as { challenge: string };
+    shell.stdin.write(`${challenge}\n`);
+    await expect.poll(() => realpath(`/proc/${String(shell.pid)}/fd/0`)).toBe(challenge);
+    socket.write(line({ type: 'request', request: { verb: 'list' } }));
+    const [said] = (await once(socket, 'data')) as [Buffer];
+    expect(said.toString()).toContain('peer-not-proven');
+    socket.destroy();
+    expect(asked).toEqual([]);
+  });
+
+  it('gives a clear word to what is no request', async () => {
+    await listen();
+    for (const text of ['hello\n', '{}\n', '{"type":"request","request":{"verb":"list"}}\n', `${'x'.repeat(2000)}\n`, 'GET / HTTP/1.1\r\n\r\n']) {
+      expect(await raw(text)).toContain('"code":"bad-request"');
+    }
+    expect(await raw('{"type":"hello","protocol":99,"pid":1}\n')).toContain('"code":"protocol-version"');
+    expect(asked).toEqual([]);
+  });
+
+  it('is not held up by the slow and the silent', async () => {
+    if (!onLinux) return;
+    await listen({ requestMs: 300 });
+    const silent: Socket[] = Array.from({ length: 20 }, () => connect(path()).on('error', () => undefined));
+    silent[0]?.write('{"type":"hel');
+    expect(await client()).toMatchObject({ type: 'answer' });
+    await Promise.all(silent.map((socket) => once(socket, 'close')));
+    expect(await client()).toMatchObject({ type: 'answer' });
+  });
+
+  it('stops the work for a client that went away', async () => {
+    if (!onLinux) return;
+    let aborted = false;
+    await listen({
+      answer: async (_program, _request, signal) => {
+        await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+        aborted = true;
+        return ok({ verb: 'list', accounts: [] });
+      },
+    });
+    const child = spawn(process.execPath, [join(folder, 'client.cjs'), path()]);
+    children.push(child);
+    await expect.poll(async () => (await readdir(join(folder, 'scripts')).catch(() => ['?'])).length).toBe(0);
+    child.kill('SIGKILL');
+    await expect.poll(() => aborted).toBe(true);
+  });
+});
+
+describe('the program that asks', () => {
+  const node = process.execPath;
+
+  /** A script that starts the command (node, here) with the client. */
+  async function scripted(name: string, text: string): Promise<string> {
+    const file = join(folder, name);
+    await writeFile(file, text, { mode: 0o700 });
+    return file;
+  }
+
+  it('is the script that runs the command: a changed one is another, the same one elsewhere too', async () => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const text = `#!/bin/sh\n"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`;
+    const file = await scripted('backup.sh', text);
+    await run(file, []);
+    await run('sh', ['backup.sh']);
+    await run('timeout', ['30', 'sh', '-c', './backup.sh; true']);
+    await writeFile(file, `${text}# changed\n`);
+    await run(file, []);
+    await mkdir(join(folder, 'copy'));
+    await run(await scripted('copy/backup.sh', text), []);
+    const [first, again, wrapped, changed, copied] = asked.map(({ program }) => program);
+    expect(first).toMatchObject({ kind: 'script', name: 'backup.sh', path: file });
+    expect(again?.key).toBe(first?.key);
+    expect(wrapped?.key).toBe(first?.key);
+    expect(changed).toMatchObject({ path: file });
+    expect(new Set([first?.key, changed?.key, copied?.key]).size).toBe(3);
+  });
+
+  it('is not the shell in between, and is known by its options too', async () => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const command = `"${node}" "${folder}/client.cjs" "${path()}"; true`;
+    const file = await scripted('job.sh', `sh -c '${command}'\nexit 0\n`);
+    await run('sh', [file]);
+    await run('sh', ['-e', file]);
+    expect(asked.map(({ program }) => program.path)).toEqual([file, file]);
+    expect(asked[0]?.program.key).not.toBe(asked[1]?.program.key);
+  });
+
+  it('cannot be recognised again when it comes out of a pipe', async () => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const child = spawn('sh', [], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    children.push(child);
+    child.stdin.end(`"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    await once(child, 'close');
+    expect(asked[0]?.program).toMatchObject({ key: null, kind: 'inline' });
+  });
+});
+
+describe('the place of the socket', () => {
+  const facts = { platform: 'linux', runtimeFolder: '/run/user/1000', uid: 1000 } as const;
+
+  it('is in the profile, or in the runtime folder when that path is too long', () => {
+    expect(scriptAddress({ ...facts, userData: '/home/ada/.config/Grantdesk' })).toEqual({ path: '/home/ada/.config/Grantdesk/scripts.sock', folder: null });
+    const long = `/home/ada/${'ü'.repeat(50)}`;
+    const there = scriptAddress({ ...facts, userData: long });
+    expect(there?.path).toMatch(/^\/run\/user\/1000\/grantdesk\/[0-9a-f]{24}\.sock$/);
+    expect(scriptAddress({ ...facts, userData: long, runtimeFolder: undefined })).toEqual(there);
+    expect(scriptAddress({ ...facts, userData: `${long}x` })?.path).not.toBe(there?.path);
+    expect(scriptAddress({ ...facts, userData: long, platform: 'darwin', runtimeFolder: undefined })).toBeNull();
+    expect(scriptAddress({ ...facts, userData: 'C:\\Users\\Ada', platform: 'win32' })?.path).toMatch(/^\\\\\.\\pipe\\grantdesk-/);
+  });
+
+  it('just fits at the limit', () => {
+    const userData = `/${'a'.repeat(93)}`;
+    expect(Buffer.byteLength(scriptAddress({ ...facts, userData })?.path ?? '')).toBe(107);
+    expect(scriptAddress({ ...facts, userData: `${userData}a` })?.folder).toBe('/run/user/1000/grantdesk');
+  });
+});

@@ -1,0 +1,108 @@
+/** A process as the system shows it. */
+export interface ProcessFacts {
+  readonly pid: number;
+  readonly parent: number;
+  /** Clock ticks since boot: with the pid it names one process for ever. */
+  readonly startedAt: string;
+  /** Real path of its program; null when the system does not say (another user's, a deleted file). */
+  readonly exe: string | null;
+  readonly arguments: readonly string[];
+  readonly cwd: string | null;
+  /** Has a controlling terminal. */
+  readonly terminal: boolean;
+}
+
+/** What a process runs. */
+export type Running =
+  /** @property options what stands before the script: with other options it is not the same program */
+  | { readonly kind: 'script'; readonly file: string; readonly options: readonly string[] }
+  /** The program's text or module is on the command line. */
+  | { readonly kind: 'inline'; readonly words: readonly string[] }
+  /** A shell's `-c`: it stands between the asking program and the command, and is not the program itself. */
+  | { readonly kind: 'shell-command'; readonly text: string }
+  | { readonly kind: 'interactive' }
+  /** An interpreter that reads its program from a pipe: it cannot be recognised again. */
+  | { readonly kind: 'piped' }
+  /** Starts other programs and stands between as well. */
+  | { readonly kind: 'carrier' }
+  | { readonly kind: 'binary' };
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish', 'yash']);
+/** Starts a program given on its own command line. */
+const CARRIERS: ReadonlySet<string> = new Set(['env', 'timeout', 'xargs', 'nice', 'nohup', 'setsid', 'time', 'watch', 'find', 'stdbuf']);
+
+interface Dialect {
+  /** Options whose value is the next word. */
+  readonly valued: ReadonlySet<string>;
+  /** Options after which comes the program itself. */
+  readonly inline: ReadonlySet<string>;
+}
+
+const SHELL: Dialect = { valued: new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file']), inline: new Set() };
+const INTERPRETERS: readonly (readonly [RegExp, Dialect])[] = [
+  [/^python[\d.]*$|^pypy[\d.]*$/, { valued: new Set(['-W', '-X', '--check-hash-based-pycs']), inline: new Set(['-c', '-m']) }],
+  [/^node(js)?$|^bun$|^tsx$/, { valued: new Set(['-r', '--require', '--import', '--loader', '--experimental-loader', '-C', '--conditions', '--env-file']), inline: new Set(['-e', '--eval', '-p', '--print']) }],
+  [/^deno$/, { valued: new Set(['--config', '-c', '--import-map']), inline: new Set(['eval', 'repl']) }],
+  [/^ruby[\d.]*$/, { valued: new Set(['-r', '-I', '-E', '-C']), inline: new Set(['-e']) }],
+  [/^perl[\d.]*$/, { valued: new Set([]), inline: new Set(['-e', '-E']) }],
+  [/^php[\d.]*$/, { valued: new Set(['-c', '-d', '-z']), inline: new Set(['-r', '-B', '-R', '-E']) }],
+  [/^lua[\d.]*$|^luajit.*$/, { valued: new Set(['-l']), inline: new Set(['-e']) }],
+  [/^pwsh$/, { valued: new Set(['-ExecutionPolicy']), inline: new Set(['-Command', '-c', '-EncodedCommand']) }],
+  [/^(R|Rscript)$/, { valued: new Set([]), inline: new Set(['-e']) }],
+];
+
+/** What a process runs, by its program's name and its command line. Nothing here is trusted: it decides what the user is told. */
+export function readProcess({ exe, arguments: words, terminal }: Pick<ProcessFacts, 'exe' | 'arguments' | 'terminal'>): Running {
+  const name = (exe ?? words[0] ?? '').split('/').at(-1) ?? '';
+  const rest = words.slice(1);
+  if (isShell(name, words[0])) return shellRuns(rest, terminal);
+  if (CARRIERS.has(name)) return { kind: 'carrier' };
+  const dialect = INTERPRETERS.find(([pattern]) => pattern.test(name))?.[1];
+  if (dialect === undefined) return { kind: 'binary' };
+  return interpreterRuns(rest, dialect, terminal, name === 'deno' ? 1 : 0);
+}
+
+/** busybox is a shell only under a shell's name. */
+function isShell(name: string, called: string | undefined): boolean {
+  const calledAs = (called ?? '').split('/').at(-1)?.replace(/^-/, '') ?? '';
+  return SHELLS.has(name) || (name.startsWith('busybox') && SHELLS.has(calledAs));
+}
+
+function shellRuns(words: readonly string[], terminal: boolean): Running {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    // `-c` may stand among others: bash -lc '…'. The text is the first word that is no option.
+    if (/^-[A-Za-z]*c[A-Za-z]*$/.test(word)) return { kind: 'shell-command', text: words.slice(at + 1).find((one) => !/^[-+]/.test(one)) ?? '' };
+    if (/^-[A-Za-z]*s[A-Za-z]*$/.test(word)) return terminal ? { kind: 'interactive' } : { kind: 'piped' };
+    if (word === '--' || word === '-') return scriptAt(words, at + 1, terminal);
+    if (SHELL.valued.has(word)) at += 1;
+    else if (!/^[-+]/.test(word)) return scriptAt(words, at, terminal);
+  }
+  return terminal ? { kind: 'interactive' } : { kind: 'piped' };
+}
+
+function interpreterRuns(words: readonly string[], dialect: Dialect, terminal: boolean, skip: number): Running {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    // -c'text', -e'text', -mmodule; of several short options in one word (-Bc) any may be the one.
+    const [option = ''] = word.split('=', 1);
+    if (dialect.inline.has(option) || [...dialect.inline].some((one) => one.length === 2 && new RegExp(`^-[A-Za-z]*${one.slice(1)}`).test(word) && !word.startsWith('--') && !dialect.valued.has(word.slice(0, 2)))) {
+      return { kind: 'inline', words };
+    }
+    if (word === '-') return { kind: 'piped' };
+    if (word === '--') return scriptAt(words, at + 1, terminal);
+    if (dialect.valued.has(word)) at += 1;
+    else if (!word.startsWith('-')) {
+      // deno run <options> script
+      if (skip > 0 && /^[a-z]+$/.test(word)) skip -= 1;
+      else return scriptAt(words, at, terminal);
+    }
+  }
+  return terminal ? { kind: 'interactive' } : { kind: 'piped' };
+}
+
+function scriptAt(words: readonly string[], at: number, terminal: boolean): Running {
+  const file = words[at];
+  if (file === undefined || file === '') return terminal ? { kind: 'interactive' } : { kind: 'piped' };
+  return { kind: 'script', file, options: words.slice(0, at) };
+}
