@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { UNKNOWN_PROGRAM, type Program } from '../domain/scripting/program.ts';
 import { readProcess, type ProcessFacts } from '../domain/scripting/read-process.ts';
 import { readProc } from './proc.ts';
@@ -64,9 +64,15 @@ async function isCommand(exe: string | null, own: string): Promise<boolean> {
   return one !== null && one === other;
 }
 
+/** Here these are other files than there: /dev/stdin, the /dev/fd/63 of a shell's <(…). */
+const OF_EACH_PROCESS = /^\/(?:dev|proc)\//;
+
 async function scriptPath(file: string, { cwd }: ProcessFacts): Promise<string | null> {
   if (!isAbsolute(file) && cwd === null) return null;
-  return await realpath(isAbsolute(file) ? file : join(cwd ?? '/', file)).catch(() => null);
+  const path = resolve(cwd ?? '/', file);
+  if (OF_EACH_PROCESS.test(path)) return null;
+  const real = await realpath(path).catch(() => null);
+  return real !== null && OF_EACH_PROCESS.test(real) ? null : real;
 }
 
 async function script(file: string, path: string | null, options: readonly string[], { exe }: ProcessFacts): Promise<Program> {
@@ -101,13 +107,19 @@ function keyOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/** Null for what is no plain file: a pipe or a terminal at the place would be waited for without an end. */
 async function hashOf(path: string): Promise<string | null> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) return null;
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-    return hash.digest('hex');
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const facts = await file.stat();
+      if (!facts.isFile() || facts.size > LARGEST) return null;
+      const hash = createHash('sha256');
+      for await (const chunk of file.createReadStream({ end: LARGEST, autoClose: false })) hash.update(chunk as Buffer);
+      return hash.digest('hex');
+    } finally {
+      await file.close();
+    }
   } catch {
     return null;
   }

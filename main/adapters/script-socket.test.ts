@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ socket.on('error', (error) => console.log(JSON.stringify({ error: error.code }))
 `;
 
 let folder = '';
-let open: ScriptSocket[] = [];
+let listening: ScriptSocket[] = [];
 let children: ChildProcess[] = [];
 let asked: { program: Program; request: ScriptRequest; signal: AbortSignal }[] = [];
 let reported: unknown[] = [];
@@ -53,8 +53,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
-  await Promise.all(open.map((socket) => socket.close()));
-  open = [];
+  await Promise.all(listening.map((socket) => socket.close()));
+  listening = [];
   children = [];
   await rm(folder, { recursive: true, force: true });
   expect(reported).toEqual([]);
@@ -75,7 +75,7 @@ async function listen(change: Partial<ScriptSocketDeps> = {}, executable = '/no/
     reportError: (error) => reported.push(error),
     ...change,
   });
-  open.push(socket);
+  listening.push(socket);
   return socket;
 }
 
@@ -109,7 +109,7 @@ describe('the socket for scripts', () => {
     const socket = await listen();
     expect((await stat(path())).mode & 0o777).toBe(0o600);
     await socket.close();
-    open = [];
+    listening = [];
     await expect(lstat(path())).rejects.toThrow(/ENOENT/);
   });
 
@@ -256,6 +256,28 @@ describe('the program that asks', () => {
     await run('sh', ['-e', file]);
     expect(asked.map(({ program }) => program.path)).toEqual([file, file]);
     expect(asked[0]?.program.key).not.toBe(asked[1]?.program.key);
+  });
+
+  it.each(['/dev/fd', '/proc/self/fd'])('cannot be recognised again by a number in %s, which is another file here', async (numbers) => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const text = await open(await scripted('text.sh', `"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`), 'r');
+    // The same number, and in this process a file that never asked.
+    const other = await open(join(folder, 'other'), 'w');
+    const input = `${numbers}/${String(other.fd)}`;
+    const child = spawn('sh', [input], { stdio: [...Array.from({ length: other.fd }, () => 'ignore' as const), text.fd] });
+    children.push(child);
+    await once(child, 'close');
+    await Promise.all([text.close(), other.close()]);
+    expect(asked[0]?.program).toMatchObject({ key: null, kind: 'script', path: input });
+  });
+
+  it('is not read where its script is a pipe by now: that would never end', async () => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const file = await scripted('swap.sh', `rm "$0"; mkfifo "$0"; "${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    expect(await run('sh', [file])).toMatchObject({ type: 'answer' });
+    expect(asked[0]?.program).toMatchObject({ key: null, kind: 'script', path: file });
   });
 
   it('cannot be recognised again when it comes out of a pipe', async () => {
