@@ -81,13 +81,16 @@ async function script(file: string, path: string | null, options: readonly strin
   return { key, kind: 'script', name: basename(path ?? file), path: path ?? file, runBy: exe };
 }
 
-async function other(running: ReturnType<typeof readProcess>, { exe, arguments: words }: ProcessFacts): Promise<Program> {
+async function other(running: ReturnType<typeof readProcess>, { exe, arguments: words, cwd }: ProcessFacts): Promise<Program> {
   const name = basename(exe ?? words[0] ?? 'a program');
   switch (running.kind) {
     case 'interactive':
       return { key: exe === null ? null : keyOf(['terminal', exe]), kind: 'terminal', name: `${name} in a terminal`, path: exe, runBy: null };
     case 'inline':
-      return { key: exe === null ? null : keyOf(['inline', exe, ...running.words]), kind: 'inline', name: `${name} with a program on its command line`, path: exe, runBy: null };
+      // What it loads by a relative name is another file in another folder.
+      return { key: exe === null || cwd === null ? null : keyOf(['inline', exe, cwd, ...running.words]), kind: 'inline', name: `${name} with a program on its command line`, path: exe, runBy: null };
+    case 'module':
+      return { key: null, kind: 'inline', name: `${name} with a module by its name`, path: exe, runBy: null };
     case 'piped':
       return { key: null, kind: 'inline', name: `${name} reading its program from a pipe`, path: exe, runBy: null };
     default: {

@@ -280,6 +280,23 @@ describe('the program that asks', () => {
     expect(asked[0]?.program).toMatchObject({ key: null, kind: 'script', path: file });
   });
 
+  it('is a text on the command line in its folder, and is not recognised again as a module, which may be any file', async () => {
+    if (!onLinux) return;
+    await listen({}, await realpath(node));
+    const here = `import subprocess\nsubprocess.run(["${node}", "${folder}/client.cjs", "${path()}"])`;
+    await mkdir(join(folder, 'there'));
+    await run('python3', ['-c', here]);
+    await run('sh', ['-c', `cd there; exec python3 -c '${here}'`]);
+    await run('python3', ['-c', here]);
+    await scripted('backup.py', here);
+    await run('python3', ['-m', 'backup']);
+    const [first, there, again, module] = asked.map(({ program }) => program);
+    expect(first?.key).toMatch(/^[0-9a-f]{64}$/);
+    expect(again?.key).toBe(first?.key);
+    expect(there?.key).not.toBe(first?.key);
+    expect(module).toMatchObject({ key: null, kind: 'inline', name: expect.stringMatching(/ with a module by its name$/) as string });
+  });
+
   it('cannot be recognised again when it comes out of a pipe', async () => {
     if (!onLinux) return;
     await listen({}, await realpath(node));

@@ -16,8 +16,10 @@ export interface ProcessFacts {
 export type Running =
   /** @property options what stands before the script: with other options it is not the same program */
   | { readonly kind: 'script'; readonly file: string; readonly options: readonly string[] }
-  /** The program's text or module is on the command line. */
+  /** The program's text is on the command line. */
   | { readonly kind: 'inline'; readonly words: readonly string[] }
+  /** A module by its name: which file that is, and what is in it, is not known. */
+  | { readonly kind: 'module' }
   /** A shell's `-c`: it stands between the asking program and the command, and is not the program itself. */
   | { readonly kind: 'shell-command'; readonly text: string }
   | { readonly kind: 'interactive' }
@@ -85,10 +87,8 @@ function interpreterRuns(words: readonly string[], dialect: Dialect, terminal: b
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     // -c'text', -e'text', -mmodule; of several short options in one word (-Bc) any may be the one.
-    const [option = ''] = word.split('=', 1);
-    if (dialect.inline.has(option) || [...dialect.inline].some((one) => one.length === 2 && new RegExp(`^-[A-Za-z]*${one.slice(1)}`).test(word) && !word.startsWith('--') && !dialect.valued.has(word.slice(0, 2)))) {
-      return { kind: 'inline', words };
-    }
+    const inline = inlineOption(word, dialect);
+    if (inline !== null) return inline === '-m' ? { kind: 'module' } : { kind: 'inline', words };
     if (word === '-') return { kind: 'piped' };
     if (word === '--') return scriptAt(words, at + 1, terminal);
     if (dialect.valued.has(word)) at += 1;
@@ -99,6 +99,15 @@ function interpreterRuns(words: readonly string[], dialect: Dialect, terminal: b
     }
   }
   return terminal ? { kind: 'interactive' } : { kind: 'piped' };
+}
+
+/** The first of its options in this word after which the program stands; null when none is. */
+function inlineOption(word: string, { inline, valued }: Dialect): string | null {
+  const [option = ''] = word.split('=', 1);
+  if (inline.has(option)) return option;
+  if (!/^-[A-Za-z]/.test(word) || valued.has(word.slice(0, 2))) return null;
+  const letters = /^-([A-Za-z]*)/.exec(word)?.[1] ?? '';
+  return [...letters].map((letter) => `-${letter}`).find((one) => inline.has(one)) ?? null;
 }
 
 function scriptAt(words: readonly string[], at: number, terminal: boolean): Running {
