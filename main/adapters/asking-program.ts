@@ -12,8 +12,11 @@ const HIGHEST = 12;
 const LARGEST = 512 * 1024 * 1024;
 /** Adopt processes whose parent has ended: who started the command cannot be told any more. */
 const REAPERS: ReadonlySet<string> = new Set(['systemd', 'init', 'launchd', 'upstart', 'tini', 'dumb-init', 's6-svscan']);
-/** npm and its kin stand between a terminal and the launcher of a checkout. */
-const RUNNERS: ReadonlySet<string> = new Set(['npm-cli.js', 'npx-cli.js', 'pnpm.cjs', 'yarn.js']);
+/**
+ * npm and its kin stand between a terminal and the launcher of a checkout. Elsewhere they stand for every script of every package, so
+ * nothing is remembered of them.
+ */
+const RUNNERS: ReadonlySet<string> = new Set(['npm-cli.js', 'npx-cli.js', 'pnpm.cjs', 'pnpx.cjs', 'yarn.js', 'yarn.cjs']);
 
 export interface CommandOf {
   /** Real path of our own executable: a process of it is the command, and the program is who started it. */
@@ -76,7 +79,7 @@ async function scriptPath(file: string, { cwd }: ProcessFacts): Promise<string |
 }
 
 async function script(file: string, path: string | null, options: readonly string[], { exe }: ProcessFacts): Promise<Program> {
-  const content = path === null ? null : await hashOf(path);
+  const content = path === null || RUNNERS.has(basename(path)) ? null : await hashOf(path);
   const key = path === null || content === null || exe === null ? null : keyOf(['script', exe, ...options, path, content]);
   return { key, kind: 'script', name: basename(path ?? file), path: path ?? file, runBy: exe };
 }
@@ -91,6 +94,8 @@ async function other(running: ReturnType<typeof readProcess>, { exe, arguments: 
       return { key: exe === null || cwd === null ? null : keyOf(['inline', exe, cwd, ...running.words]), kind: 'inline', name: `${name} with a program on its command line`, path: exe, runBy: null };
     case 'module':
       return { key: null, kind: 'inline', name: `${name} with a module by its name`, path: exe, runBy: null };
+    case 'host':
+      return { key: null, kind: 'binary', name, path: exe, runBy: null };
     case 'piped':
       return { key: null, kind: 'inline', name: `${name} reading its program from a pipe`, path: exe, runBy: null };
     default: {

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -281,7 +281,7 @@ describe('the program that asks', () => {
   });
 
   it('is a text on the command line in its folder, and is not recognised again as a module, which may be any file', async () => {
-    if (!onLinux) return;
+    if (!onLinux || spawnSync('python3', ['--version']).status !== 0) return;
     await listen({}, await realpath(node));
     const here = `import subprocess\nsubprocess.run(["${node}", "${folder}/client.cjs", "${path()}"])`;
     await mkdir(join(folder, 'there'));
@@ -295,6 +295,18 @@ describe('the program that asks', () => {
     expect(again?.key).toBe(first?.key);
     expect(there?.key).not.toBe(first?.key);
     expect(module).toMatchObject({ key: null, kind: 'inline', name: expect.stringMatching(/ with a module by its name$/) as string });
+  });
+
+  it('is not recognised again where it runs the programs of others: make, npm', async () => {
+    if (!onLinux) return;
+    await listen();
+    // A program is known by the name of its file, whatever is in it.
+    await copyFile(node, join(folder, 'make'));
+    await run(join(folder, 'make'), ['client.cjs', path()]);
+    expect(asked[0]?.program).toMatchObject({ key: null, kind: 'binary', name: 'make' });
+    await copyFile(join(folder, 'client.cjs'), join(folder, 'npm-cli.js'));
+    await run(node, ['npm-cli.js', path()]);
+    expect(asked[1]?.program).toMatchObject({ key: null, kind: 'script', name: 'npm-cli.js' });
   });
 
   it('cannot be recognised again when it comes out of a pipe', async () => {

@@ -29,7 +29,13 @@ describe('what a process runs', () => {
     ['/usr/bin/perl', 'perl -ne print', { kind: 'inline', words: ['-ne', 'print'] }],
     ['/usr/bin/deno', 'deno run --allow-net main.ts', script('main.ts', 'run', '--allow-net')],
     ['/usr/bin/timeout', 'timeout 5 grantdesk', { kind: 'carrier' }],
-    ['/usr/bin/make', 'make all', { kind: 'binary' }],
+    ['/usr/bin/make', 'make all', { kind: 'host' }],
+    ['/usr/lib/jvm/java-21/bin/java', 'java -jar sync.jar', { kind: 'host' }],
+    ['/usr/bin/mawk', 'awk -f sync.awk', { kind: 'host' }],
+    ['/usr/bin/vim.basic', 'vim', { kind: 'host' }],
+    ['/usr/bin/tclsh8.6', 'tclsh sync.tcl', { kind: 'host' }],
+    ['/usr/bin/gocryptfs', 'gocryptfs plain', { kind: 'binary' }],
+    ['/usr/bin/rclone', 'rclone sync a b', { kind: 'binary' }],
   ])('%s as %s', (exe, words, running) => expect(at(exe, words)).toEqual(running));
 
   it('is not to be recognised again when its program comes out of a pipe', () => {

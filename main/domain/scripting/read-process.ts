@@ -27,11 +27,16 @@ export type Running =
   | { readonly kind: 'piped' }
   /** Starts other programs and stands between as well. */
   | { readonly kind: 'carrier' }
+  /** Runs what it reads from a file or in a folder, in a way that is not looked into: it would stand for all of that. */
+  | { readonly kind: 'host' }
   | { readonly kind: 'binary' };
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish', 'yash']);
 /** Starts a program given on its own command line. */
 const CARRIERS: ReadonlySet<string> = new Set(['env', 'timeout', 'xargs', 'nice', 'nohup', 'setsid', 'time', 'watch', 'find', 'stdbuf']);
+/** Builders, runtimes and editors; a name may end in a version: tclsh8.6, vim.basic. */
+const HOSTS =
+  /^(?:g?make|ninja|just|task|java|dotnet|mono|[gmn]?awk|original-awk|tclsh|wish|expect|julia|guile|beam|erl|escript|runghc|go|cargo|uv|git|gdb|n?vim?|emacs|tmux|screen)(?:[-.:]?[\d.]+|[-.: ].*)?$/;
 
 interface Dialect {
   /** Options whose value is the next word. */
@@ -60,7 +65,7 @@ export function readProcess({ exe, arguments: words, terminal }: Pick<ProcessFac
   if (isShell(name, words[0])) return shellRuns(rest, terminal);
   if (CARRIERS.has(name)) return { kind: 'carrier' };
   const dialect = INTERPRETERS.find(([pattern]) => pattern.test(name))?.[1];
-  if (dialect === undefined) return { kind: 'binary' };
+  if (dialect === undefined) return { kind: HOSTS.test(name) ? 'host' : 'binary' };
   return interpreterRuns(rest, dialect, terminal, name === 'deno' ? 1 : 0);
 }
 
