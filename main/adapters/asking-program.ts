@@ -88,7 +88,8 @@ async function other(running: ReturnType<typeof readProcess>, { exe, arguments: 
   const name = basename(exe ?? words[0] ?? 'a program');
   switch (running.kind) {
     case 'interactive':
-      return { key: exe === null ? null : keyOf(['terminal', exe]), kind: 'terminal', name: `${name} in a terminal`, path: exe, runBy: null };
+      // Whatever is typed, pasted or started there looks the same.
+      return { key: null, kind: 'terminal', name: `${name} in a terminal`, path: exe, runBy: null };
     case 'inline':
       // What it loads by a relative name is another file in another folder.
       return { key: exe === null || cwd === null ? null : keyOf(['inline', exe, cwd, ...running.words]), kind: 'inline', name: `${name} with a program on its command line`, path: exe, runBy: null };

@@ -3,6 +3,7 @@ import type { ProcessFacts } from '../domain/scripting/read-process.ts';
 
 /** Bytes of a command line that are looked at. */
 const LONGEST_COMMAND_LINE = 64 * 1024;
+const TERMINAL = /^\/dev\/(?:pts\/\d+|tty\w*|console)$/;
 
 /** One process out of /proc; null when there is none, or it is not told. */
 export async function readProc(pid: number): Promise<(ProcessFacts & { readonly uid: number }) | null> {
@@ -13,8 +14,10 @@ export async function readProc(pid: number): Promise<(ProcessFacts & { readonly 
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const [, parent = '', , , tty = '0'] = fields;
     const startedAt = fields[19] ?? '';
-    const [exe, words, cwd] = await Promise.all([linkOf(`${folder}/exe`), commandLine(folder), linkOf(`${folder}/cwd`)]);
-    return { pid, uid: of.uid, parent: Number(parent), startedAt, exe, arguments: words, cwd, terminal: tty !== '0' };
+    const [exe, words, cwd, input] = await Promise.all([linkOf(`${folder}/exe`), commandLine(folder), linkOf(`${folder}/cwd`), linkOf(`${folder}/fd/0`)]);
+    // In a terminal, a program may still come out of a pipe: curl … | sh.
+    const terminal = tty !== '0' && input !== null && TERMINAL.test(input);
+    return { pid, uid: of.uid, parent: Number(parent), startedAt, exe, arguments: words, cwd, terminal };
   } catch {
     return null;
   }

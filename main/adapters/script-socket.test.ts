@@ -309,6 +309,19 @@ describe('the program that asks', () => {
     expect(asked[1]?.program).toMatchObject({ key: null, kind: 'script', name: 'npm-cli.js' });
   });
 
+  it('is a shell in a terminal only where that is read from, and is not recognised again: anything may be typed there', async () => {
+    if (!onLinux || spawnSync('script', ['--version']).status !== 0) return;
+    await listen({}, await realpath(node));
+    const file = await scripted('piped.sh', `"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    await run('script', ['-qec', `cat "${file}" | bash; true`, '/dev/null']);
+    expect(asked[0]?.program).toMatchObject({ key: null, kind: 'inline', name: 'bash reading its program from a pipe' });
+    const typed = spawn('script', ['-qec', 'exec bash --norc', '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'], cwd: folder });
+    children.push(typed);
+    typed.stdin.write('. ./piped.sh\n');
+    await expect.poll(() => asked.length).toBe(2);
+    expect(asked[1]?.program).toMatchObject({ key: null, kind: 'terminal', name: 'bash in a terminal' });
+  });
+
   it('cannot be recognised again when it comes out of a pipe', async () => {
     if (!onLinux) return;
     await listen({}, await realpath(node));

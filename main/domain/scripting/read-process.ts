@@ -8,7 +8,7 @@ export interface ProcessFacts {
   readonly exe: string | null;
   readonly arguments: readonly string[];
   readonly cwd: string | null;
-  /** Has a controlling terminal. */
+  /** Reads from a terminal. */
   readonly terminal: boolean;
 }
 

@@ -14,6 +14,12 @@ import { useScriptQuestion } from './use-scripts.ts';
 /** Milliseconds for which nothing can be allowed. */
 const READY_MS = 700;
 
+/** Why a program of this kind is asked about each time. */
+const ONCE_ONLY: Partial<Record<ScriptQuestionDto['program']['kind'], string>> = {
+  unknown: 'This system does not tell which program asks, so it is asked about each time.',
+  terminal: 'Whatever is typed or started in a terminal looks the same, so it is asked about each time. A script in a file can be allowed for good.',
+};
+
 /** The question about a program that asks, over whatever page is open; one at a time. */
 export function ScriptQuestion() {
   const question = useScriptQuestion();
@@ -53,7 +59,7 @@ function Question({ question }: { readonly question: ScriptQuestionDto }) {
         )}
         {!program.recognisable && (
           <Notice tone="info" role="note" title="Once only">
-            <p>{program.kind === 'unknown' ? 'This system does not tell which program asks, so it is asked about each time.' : 'It could not be recognised again, so it is asked about each time.'}</p>
+            <p>{ONCE_ONLY[program.kind] ?? 'It could not be recognised again, so it is asked about each time.'}</p>
           </Notice>
         )}
         {problem !== null && <ProblemNotice problem={problem} />}
