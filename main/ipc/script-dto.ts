@@ -8,8 +8,8 @@ export function scriptQuestionDto({ id, program, account, method, granted, asked
   return { id, program: programDto(program), account: account?.email ?? null, method, granted: granted.map(scopeDto), asked: [...asked], endsAt };
 }
 
-export function scriptApprovalDto({ id, program, email, ceiling, approvedAt, lastUsedAt, uses }: Approval): ScriptApprovalDto {
-  return { id, program: programDto(program), account: email, ceiling: ceiling.map(scopeDto), approvedAt, lastUsedAt, uses };
+export function scriptApprovalDto({ id, program, email, tokens, ceiling, approvedAt, lastUsedAt, uses }: Approval): ScriptApprovalDto {
+  return { id, program: programDto(program), account: email, tokens, ceiling: ceiling.map(scopeDto), approvedAt, lastUsedAt, uses };
 }
 
 function programDto({ key, kind, name, path, runBy }: Program): ScriptProgramDto {

@@ -33,6 +33,8 @@ export interface ScriptApprovalDto {
   readonly program: ScriptProgramDto;
   /** Null: the list of accounts. */
   readonly account: string | null;
+  /** False: calls only, and no token. */
+  readonly tokens: boolean;
   /** What it may have at most. */
   readonly ceiling: readonly ScopeDto[];
   readonly approvedAt: number;

@@ -31,7 +31,7 @@ export class ApprovalBook {
     return await this.#turns.run(() => this.#get(id));
   }
 
-  async keep(of: Pick<Approval, 'program' | 'authorizationId' | 'email' | 'ceiling'>): Promise<Approval> {
+  async keep(of: Pick<Approval, 'program' | 'authorizationId' | 'email' | 'tokens' | 'ceiling'>): Promise<Approval> {
     const id = await approvalId(of.program.key, of.authorizationId);
     const approval: Approval = { id, ...of, approvedAt: this.#deps.clock.now(), lastUsedAt: null, uses: 0 };
     await this.#turns.run(() => this.#put(approval));

@@ -10,6 +10,8 @@ export interface Approval {
   /** Null: the list of accounts, without any token. */
   readonly authorizationId: string | null;
   readonly email: string | null;
+  /** False: calls only, which the app makes itself; the program was never allowed a token. */
+  readonly tokens: boolean;
   /** Full scopes it may have, never more. */
   readonly ceiling: readonly string[];
   readonly approvedAt: number;
@@ -41,6 +43,7 @@ export function readApproval({ id, value }: VaultRecord): Approval | null {
     program: { key, kind: kind as Program['kind'], name, path: textOf(program['path']), runBy: textOf(program['runBy']) },
     authorizationId: textOf(authorizationId),
     email: textOf(email),
+    tokens: value['tokens'] === true,
     ceiling,
     approvedAt,
     lastUsedAt: numberOf(value['lastUsedAt']),

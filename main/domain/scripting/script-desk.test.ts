@@ -207,6 +207,25 @@ describe('a call for a program', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('that was allowed from now on gives no token: that is asked about, and holds for both when it is allowed', async () => {
+    const { run, willSay, willRefuse, noneAsked, asked, approvals } = await setUp();
+    willSay('always');
+    expect(await run(call('calendarList.list'))).toMatchObject({ status: 200 });
+    willRefuse();
+    expect(await run(token(['calendar.readonly']))).toBe('script-denied');
+    expect(await run(token())).toBe('script-denied');
+    expect(await approvals.list()).toMatchObject([{ tokens: false, ceiling: [CALENDAR] }]);
+    noneAsked();
+    expect(await run(call('calendarList.list'))).toMatchObject({ status: 200 });
+    willSay('always');
+    expect(await run(token(['calendar.readonly']))).toMatchObject({ scopes: [CALENDAR] });
+    noneAsked();
+    expect(await run(token(['calendar.readonly']))).toMatchObject({ scopes: [CALENDAR] });
+    expect(await run(call('calendarList.list'))).toMatchObject({ status: 200 });
+    expect(await approvals.list()).toMatchObject([{ tokens: true, ceiling: [CALENDAR] }]);
+    expect(asked).toHaveLength(4);
+  });
+
   it('that cannot be made is refused before anything is sent', async () => {
     const { run, willSay, sent } = await setUp();
     willSay('once');

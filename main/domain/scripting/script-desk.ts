@@ -178,12 +178,14 @@ export class ScriptDesk {
    */
   async #allow(question: Omit<Question, 'program'>, asking: Asking, anyWillDo = false, alternatives: readonly string[] | null = null): Promise<Outcome<Allowed>> {
     const { program } = asking;
-    const { account, asked, granted } = question;
+    const { account, asked, granted, method } = question;
+    const tokens = account !== null && method === null;
     const some = anyWillDo || alternatives !== null;
     const usefulOf = (ceiling: readonly string[]): readonly string[] => within(alternatives ?? asked, ceiling);
     const isEnough = (ceiling: readonly string[]): boolean => account === null || usefulOf(ceiling).length >= (some ? 1 : asked.length);
     const kept = program.key === null ? null : await this.approvals.find(program.key, account?.authorizationId ?? null);
-    if (kept !== null) {
+    // Who allowed a call was told that the token stays here: a token is another question.
+    if (kept !== null && (kept.tokens || !tokens)) {
       const ceiling = within(granted, kept.ceiling);
       if (!isEnough(ceiling)) return beyondCeiling(program, beyond(asked, ceiling), kept.ceiling);
       await this.approvals.used(kept.id);
@@ -198,6 +200,7 @@ export class ScriptDesk {
       program: { ...program, key: program.key },
       authorizationId: account?.authorizationId ?? null,
       email: account?.email ?? null,
+      tokens,
       ceiling: answer.ceiling,
     });
     await this.approvals.used(approval.id);

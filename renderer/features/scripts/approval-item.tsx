@@ -18,13 +18,14 @@ export function ApprovalItem({ approval }: { readonly approval: ScriptApprovalDt
   const [asking, setAsking] = useState(false);
   const title = useId();
   const now = useNow();
-  const { program, account, ceiling, approvedAt, lastUsedAt, uses } = approval;
+  const { program, account, tokens, ceiling, approvedAt, lastUsedAt, uses } = approval;
   const shown = ceiling.filter(({ signIn }) => !signIn);
   return (
     <li className={css.approval} aria-labelledby={title}>
       <ProgramName program={program} nameId={title}>
         <p className={css.facts}>
-          {account ?? 'The list of accounts, without tokens'} · {uses === 1 ? 'used once' : `used ${String(uses)} times`}
+          {account ?? 'The list of accounts, without tokens'}
+          {account !== null && !tokens && ' · calls only, no token'} · {uses === 1 ? 'used once' : `used ${String(uses)} times`}
           {lastUsedAt !== null && `, last ${timeAgo(now - lastUsedAt)}`} · allowed {dateFrom(approvedAt, now)}
         </p>
         {account !== null && (

@@ -11,7 +11,7 @@ const readonly = fakeScope('calendar.readonly');
 const drive = fakeScope('drive', { title: 'Everything in Drive' });
 const program = { kind: 'script', name: 'backup.sh', path: '/home/ada/backup.sh', runBy: '/usr/bin/bash', recognisable: true } as const;
 const question: ScriptQuestionDto = { id: 'q1', program, account: 'ada@harbor.example', method: null, granted: [readonly, drive], asked: [readonly.scope], endsAt: Date.now() + 60_000 };
-const approval: ScriptApprovalDto = { id: 'script-1', program, account: 'ada@harbor.example', ceiling: [readonly], approvedAt: Date.now() - 86_400_000, lastUsedAt: Date.now() - 3_700_000, uses: 3 };
+const approval: ScriptApprovalDto = { id: 'script-1', program, account: 'ada@harbor.example', tokens: true, ceiling: [readonly], approvedAt: Date.now() - 86_400_000, lastUsedAt: Date.now() - 3_700_000, uses: 3 };
 const quiet: ScriptsDto = { listening: false, problem: null, command: 'grantdesk', tellsPrograms: true, approvals: [] };
 
 function bridgeWith(scripts: Partial<ScriptsDto>, start: Parameters<typeof fakeBridge>[0] = {}): FakeBridge {
@@ -35,12 +35,14 @@ describe('the page for scripts', () => {
   });
 
   it('lists what is allowed, and takes it back after a question', async () => {
-    const bridge = bridgeWith({ listening: true, approvals: [approval] });
+    const bridge = bridgeWith({ listening: true, approvals: [approval, { ...approval, id: 'script-2', program: { ...program, name: 'agenda.sh' }, tokens: false }] });
     bridge.answer('removeScriptApproval', async () => okay(null));
     const user = await page(bridge);
     const item = await screen.findByRole('listitem', { name: 'backup.sh' });
     expect(item).toHaveTextContent('/home/ada/backup.sh');
     expect(item).toHaveTextContent('used 3 times, last 1 hour ago');
+    expect(item).not.toHaveTextContent('calls only');
+    expect(screen.getByRole('listitem', { name: 'agenda.sh' })).toHaveTextContent('calls only, no token');
     await user.click(within(item).getByRole('button', { name: 'Remove approval' }));
     await user.click(within(await screen.findByRole('dialog', { name: 'Remove this approval?' })).getByRole('button', { name: 'Remove approval' }));
     expect(bridge.inputs('removeScriptApproval')).toEqual([{ id: 'script-1' }]);
