@@ -155,6 +155,25 @@ describe('a credential of oauth2client at the sandbox', () => {
     expect(grants.tokens(mine.authorizationId)).toEqual(before);
   });
 
+  it('does not come under a name that only its file claims, also where the one of that name has ended', async () => {
+    const mine = await scriptOf(ada, ['openid', 'email', CALENDAR]);
+    const { authorizationId } = await only(dat(mine));
+    await post(sandbox.origin, '/revoke', { token: mine.refresh });
+    expect((await grants.refreshNow(authorizationId)).ok).toBe(false);
+    const before = grants.get(authorizationId);
+    const forged = await only(dat(await scriptOf(maya, [GROUPS]), { id_token: { email: ada, sub: before?.sub } }));
+    expect(forged.authorizationId).not.toBe(authorizationId);
+    expect(grants.get(authorizationId)).toEqual(before);
+  });
+
+  it('is known by its very token while Google cannot be reached', async () => {
+    const tokens = await scriptOf(ada, ['openid', 'email', CALENDAR]);
+    const { authorizationId } = await only(dat(tokens));
+    online = false;
+    expect(await only(dat(tokens))).toMatchObject({ authorizationId, stored: 'kept' });
+    expect(grants.list()).toHaveLength(1);
+  });
+
   it('is kept while Google cannot be reached, and not called alive', async () => {
     const tokens = await scriptOf(ada);
     online = false;

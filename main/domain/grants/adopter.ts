@@ -11,6 +11,8 @@ import { afterImport, type ImportedTokens } from './versions.ts';
 export interface Adoption {
   /** `sub` is Google's word or an unnamed one, never what a file claims: it decides which authorization this is. */
   readonly account: { readonly sub: string; readonly email: string; readonly name: string | null; readonly hostedDomain: string | null };
+  /** False where the address is what a file claims: it is shown, and decides nothing. */
+  readonly namedByGoogle: boolean;
   readonly client: OAuthClient;
   /** As the file says they were asked for, and as Google says they are granted, or the file where Google was not reached. */
   readonly requested: readonly string[];
@@ -32,10 +34,11 @@ export interface Adopted {
 /** Stores a credential under its account and client. Never takes the place of one that works. Faults: `vault-…`. */
 export async function adopt(deps: GrantDeps, adoption: Adoption): Promise<Outcome<Adopted>> {
   const { store, clock, activity } = deps;
-  const { client } = adoption;
+  const { client, namedByGoogle, tokens } = adoption;
   const sameClient = store.all().filter(({ clientId }) => clientId === client.clientId);
   // A credential without sign-in scopes may belong to an account that is known by name already.
-  const known = isUnnamed(adoption.account) ? sameClient.find((one) => !isUnnamed(one) && isSameAccount(one, adoption.account)) : undefined;
+  const isIt = (one: Authorization): boolean => (namedByGoogle && isSameAccount(one, adoption.account)) || (tokens.refreshToken !== null && one.refreshToken === tokens.refreshToken);
+  const known = isUnnamed(adoption.account) ? sameClient.find((one) => !isUnnamed(one) && isIt(one)) : undefined;
   const account = known === undefined ? adoption.account : { ...adoption.account, sub: known.sub, email: known.email };
   const id = await authorizationId(account.sub, client.clientId);
   let before: Authorization | null = null;

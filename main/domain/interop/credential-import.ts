@@ -150,10 +150,10 @@ function scopesOf(probe: Probe, found: FoundCredential): readonly string[] {
   return probe.kind === 'alive' ? probe.scopes : (found.scopes ?? []);
 }
 
-type Adopting = Pick<Parameters<GrantService['adopt']>[0], 'account' | 'granted' | 'tokens' | 'mark' | 'markReason' | 'offline'>;
+type Adopting = Pick<Parameters<GrantService['adopt']>[0], 'account' | 'namedByGoogle' | 'granted' | 'tokens' | 'mark' | 'markReason' | 'offline'>;
 
 function adoptionOf(probe: Exclude<Probe, { readonly kind: 'cancelled' }>, found: FoundCredential, now: number): Adopting {
-  const { account } = probe;
+  const { namedByGoogle, ...account } = probe.account;
   const granted = scopesOf(probe, found);
   const asFound = {
     accessToken: found.accessToken,
@@ -167,7 +167,7 @@ function adoptionOf(probe: Exclude<Probe, { readonly kind: 'cancelled' }>, found
     const ended = probe.kind === 'ended';
     // What only a missing network says is told by being offline.
     const markReason = probe.kind === 'unknown' && probe.offline ? null : probe.why;
-    return { account, granted, tokens: asFound, mark: ended ? 'sign-in-needed' : 'none', markReason, offline: !ended && probe.offline };
+    return { account, namedByGoogle, granted, tokens: asFound, mark: ended ? 'sign-in-needed' : 'none', markReason, offline: !ended && probe.offline };
   }
   const { response } = probe;
   const tokens =
@@ -181,5 +181,5 @@ function adoptionOf(probe: Exclude<Probe, { readonly kind: 'cancelled' }>, found
           accessTokenExpiresAt: now + response.expiresIn * 1000,
           refreshTokenExpiresAt: response.refreshTokenExpiresIn === null ? null : now + response.refreshTokenExpiresIn * 1000,
         };
-  return { account, granted, tokens, mark: 'none', markReason: null, offline: false };
+  return { account, namedByGoogle, granted, tokens, mark: 'none', markReason: null, offline: false };
 }

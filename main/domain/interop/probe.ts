@@ -24,6 +24,8 @@ export interface ProbedAccount {
   readonly email: string;
   readonly name: string | null;
   readonly hostedDomain: string | null;
+  /** False where the address is what the file claims. */
+  readonly namedByGoogle: boolean;
 }
 
 /** What Google says of a credential. */
@@ -116,5 +118,6 @@ async function accountFor(found: FoundCredential, told: Partial<GoogleAccount> |
     email: told?.email ?? found.email ?? UNKNOWN_ACCOUNT,
     name: told?.name ?? null,
     hostedDomain: told?.hostedDomain ?? null,
+    namedByGoogle: typeof told?.email === 'string',
   };
 }
