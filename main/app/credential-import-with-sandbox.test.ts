@@ -5,8 +5,9 @@ import { ClientService } from '../domain/clients/client-service.ts';
 import { RunningCalls } from '../domain/google/running-calls.ts';
 import { GrantService } from '../domain/grants/grant-service.ts';
 import { CredentialImport, type ImportedCredential, type ImportRun } from '../domain/interop/credential-import.ts';
+import type { FoundCredential } from '../domain/interop/found-credential.ts';
 import { GOOGLE, standInEndpoints } from '../domain/oauth/endpoints.ts';
-import type { Outcome } from '../domain/shared/fault.ts';
+import { fail, ok, type Outcome } from '../domain/shared/fault.ts';
 import { ActivityList } from '../domain/testing/activity-list.ts';
 import { MemoryRecords } from '../domain/testing/memory-records.ts';
 import { practiceClients } from '../sandbox/practice-clients.ts';
@@ -24,11 +25,13 @@ let imports: CredentialImport;
 let online: boolean;
 let asked: string[];
 let calls = 0;
+let mayAsk: (found: FoundCredential) => Promise<Outcome<null>>;
 
 beforeEach(async () => {
   sandbox = await startTestSandbox({ now: () => Date.now() });
   online = true;
   asked = [];
+  mayAsk = async () => ok(null);
   const records = new MemoryRecords();
   activity = new ActivityList();
   clients = new ClientService({ records, clock: systemClock, random: cryptoRandom, activity });
@@ -44,7 +47,7 @@ beforeEach(async () => {
   };
   grants = new GrantService({ ...shared, records, onChange: () => undefined });
   await grants.reload();
-  imports = new CredentialImport({ ...shared, grants, running: new RunningCalls(), onProgress: () => undefined });
+  imports = new CredentialImport({ ...shared, mayAsk: (found) => mayAsk(found), grants, running: new RunningCalls(), onProgress: () => undefined });
 });
 
 afterEach(() => sandbox.close());
@@ -183,6 +186,13 @@ describe('a credential of oauth2client at the sandbox', () => {
     expect((await grants.refreshNow(imported.authorizationId)).ok).toBe(true);
   });
 
+  it('is neither sent nor stored, its client as little, where its tokens must not be sent', async () => {
+    mayAsk = async () => fail('credential-of-another-client', 'No.');
+    const tokens = await scriptOf(ada);
+    expect(await importOf(dat(tokens))).toMatchObject({ ok: false, error: { code: 'credential-of-another-client' } });
+    expect([asked, grants.list(), await clients.list()]).toEqual([[], [], []]);
+  });
+
   it('never goes to an address of its file', async () => {
     await only(dat(await scriptOf(ada), { token_uri: 'https://evil.example/token', revoke_uri: 'https://evil.example/revoke' }));
     expect(new Set(asked)).toEqual(new Set(['/token', '/calendar/v3/calendars/primary']));
@@ -229,6 +239,7 @@ describe('other credentials at the sandbox', () => {
     const running = new RunningCalls();
     const slow = new CredentialImport({
       endpoints: () => GOOGLE,
+      mayAsk,
       clients,
       grants,
       activity,

@@ -240,12 +240,23 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
-    this.imports = new CredentialImport({ fetch, clock, endpoints, clients, grants, activity, running, onProgress: (done, total) => events.credentialImport(done, total) });
+    const credentialDesk = new CredentialDesk({ fetch, clock, endpoints, clients, grants, asksGoogle: of.mode === 'google' });
+    this.imports = new CredentialImport({
+      fetch,
+      clock,
+      endpoints,
+      mayAsk: (found) => credentialDesk.mayAsk(found),
+      clients,
+      grants,
+      activity,
+      running,
+      onProgress: (done, total) => events.credentialImport(done, total),
+    });
     this.sweep = new Sweep({ ...ports.sweep, activity, clock, random, running, onChange: () => events.sweep() });
     this.findings = new FindingActions({
       files: ports.sweep.files,
       findings: this.sweep.findings,
-      desk: new CredentialDesk({ fetch, clock, endpoints, clients, grants, asksGoogle: of.mode === 'google' }),
+      desk: credentialDesk,
       importer: this.imports,
       clients,
       activity,

@@ -44,6 +44,8 @@ export interface ImportWish {
 }
 
 export interface CredentialImportDeps extends ProbeDeps {
+  /** Whether tokens of this credential may be sent from this mode: a stand-in for Google gets none of the real ones. */
+  readonly mayAsk: (found: FoundCredential) => Promise<Outcome<null>>;
   readonly clients: ClientService;
   readonly grants: GrantService;
   readonly activity: ActivitySink;
@@ -106,6 +108,9 @@ export class CredentialImport {
 
   /** @returns null when it was cancelled before anything was stored */
   async #one(found: FoundCredential, clientRef: string | null, signal: AbortSignal): Promise<Outcome<ImportedCredential> | null> {
+    // Before its client is stored, which would seem to answer it. Of one that names none, the user chose a client of this mode.
+    const allowed = found.clientId === null ? ok(null) : await this.#deps.mayAsk(found);
+    if (!allowed.ok) return allowed;
     const client = await this.#clientOf(found, clientRef);
     if (!client.ok) return client;
     const probe = await probeCredential(this.#deps, found, client.value, signal);

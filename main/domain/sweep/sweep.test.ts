@@ -3,7 +3,7 @@ import { ClientService } from '../clients/client-service.ts';
 import { RunningCalls } from '../google/running-calls.ts';
 import { CredentialImport } from '../interop/credential-import.ts';
 import { GOOGLE } from '../oauth/endpoints.ts';
-import { fault, FaultError } from '../shared/fault.ts';
+import { fault, FaultError, ok } from '../shared/fault.ts';
 import { CountingRandom } from '../testing/counting-random.ts';
 import { codeOf, GrantWorld, rest } from '../testing/grant-world.ts';
 import { MemoryFiles } from '../testing/memory-files.ts';
@@ -50,7 +50,7 @@ class SweepWorld {
       files: this.files,
       findings: this.sweep.findings,
       desk: new CredentialDesk({ ...shared, asksGoogle }),
-      importer: new CredentialImport({ ...shared, activity, running: this.running, onProgress: () => undefined }),
+      importer: new CredentialImport({ ...shared, mayAsk: async () => ok(null), activity, running: this.running, onProgress: () => undefined }),
       clients: this.clients,
       activity,
       clock,
