@@ -34,6 +34,8 @@ describe('what a process runs', () => {
     ['/usr/bin/mawk', 'awk -f sync.awk', { kind: 'host' }],
     ['/usr/bin/vim.basic', 'vim', { kind: 'host' }],
     ['/usr/bin/tclsh8.6', 'tclsh sync.tcl', { kind: 'host' }],
+    ['/usr/bin/gnome-shell', 'gnome-shell', { kind: 'host' }],
+    ['/usr/share/code/code', 'code --type=utility', { kind: 'host' }],
     ['/usr/bin/gocryptfs', 'gocryptfs plain', { kind: 'binary' }],
     ['/usr/bin/rclone', 'rclone sync a b', { kind: 'binary' }],
   ])('%s as %s', (exe, words, running) => expect(at(exe, words)).toEqual(running));

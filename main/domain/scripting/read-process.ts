@@ -34,9 +34,9 @@ export type Running =
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish', 'yash']);
 /** Starts a program given on its own command line. */
 const CARRIERS: ReadonlySet<string> = new Set(['env', 'timeout', 'xargs', 'nice', 'nohup', 'setsid', 'time', 'watch', 'find', 'stdbuf']);
-/** Builders, runtimes and editors; a name may end in a version: tclsh8.6, vim.basic. */
+/** Builders, runtimes, editors, and what starts the programs of a desktop; a name may end in a version: tclsh8.6, vim.basic. */
 const HOSTS =
-  /^(?:g?make|ninja|just|task|java|dotnet|mono|[gmn]?awk|original-awk|tclsh|wish|expect|julia|guile|beam|erl|escript|runghc|go|cargo|uv|git|gdb|n?vim?|emacs|tmux|screen)(?:[-.:]?[\d.]+|[-.: ].*)?$/;
+  /^(?:g?make|ninja|just|task|java|dotnet|mono|[gmn]?awk|original-awk|tclsh|wish|expect|julia|guile|beam|erl|escript|runghc|go|cargo|uv|git|gdb|n?vim?|emacs|code|codium|tmux|screen|gnome-shell|plasmashell|krunner|cinnamon|xfce4-panel|sway|i3|rofi)(?:[-.:]?[\d.]+|[-.: ].*)?$/;
 
 interface Dialect {
   /** Options whose value is the next word. */
