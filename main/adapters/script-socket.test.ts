@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, copyFile, lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
@@ -12,6 +12,9 @@ import { ok } from '../domain/shared/fault.ts';
 import { askingProgram } from './asking-program.ts';
 import { scriptAddress } from './script-address.ts';
 import { ScriptSocket, type ScriptSocketDeps } from './script-socket.ts';
+
+/** A Node by that name: under Electron's own, the program that asks would be Electron. */
+const NODE = process.versions['electron'] === undefined ? process.execPath : execFileSync('which', ['node'], { encoding: 'utf8' }).trim();
 
 /** A client in its own process. `cheat`: `pid <n>` claims another; `lazy` opens nothing. */
 const CLIENT = `
@@ -89,7 +92,7 @@ async function run(command: string, args: readonly string[]): Promise<unknown> {
   const last = out.trim().split('\n').at(-1) ?? '';
   return last === '' ? null : (JSON.parse(last) as unknown);
 }
-const client = (...cheat: readonly string[]): Promise<unknown> => run(process.execPath, [join(folder, 'client.cjs'), path(), ...cheat]);
+const client = (...cheat: readonly string[]): Promise<unknown> => run(NODE, [join(folder, 'client.cjs'), path(), ...cheat]);
 
 async function raw(...lines: readonly string[]): Promise<string> {
   const socket = connect(path());
@@ -114,7 +117,7 @@ describe('the socket for scripts', () => {
   });
 
   it('takes the place of one that a killed app left behind, and of nothing else', async () => {
-    const dead = spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${JSON.stringify(path())}, () => console.log('up'))`], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const dead = spawn(NODE, ['-e', `require('node:net').createServer().listen(${JSON.stringify(path())}, () => console.log('up'))`], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(dead.stdout, 'data');
     dead.kill('SIGKILL');
     await once(dead, 'close');
@@ -209,7 +212,7 @@ describe('the socket for scripts', () => {
         return ok({ verb: 'list', accounts: [] });
       },
     });
-    const child = spawn(process.execPath, [join(folder, 'client.cjs'), path()]);
+    const child = spawn(NODE, [join(folder, 'client.cjs'), path()]);
     children.push(child);
     await expect.poll(async () => (await readdir(join(folder, 'scripts')).catch(() => ['?'])).length).toBe(0);
     child.kill('SIGKILL');
@@ -218,7 +221,6 @@ describe('the socket for scripts', () => {
 });
 
 describe('the program that asks', () => {
-  const node = process.execPath;
 
   /** A script that starts the command (node, here) with the client. */
   async function scripted(name: string, text: string): Promise<string> {
@@ -229,8 +231,8 @@ describe('the program that asks', () => {
 
   it('is the script that runs the command: a changed one is another, the same one elsewhere too', async () => {
     if (!onLinux) return;
-    await listen({}, await realpath(node));
-    const text = `#!/bin/sh\n"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`;
+    await listen({}, await realpath(NODE));
+    const text = `#!/bin/sh\n"${NODE}" "${folder}/client.cjs" "${path()}"\nexit 0\n`;
     const file = await scripted('backup.sh', text);
     await run(file, []);
     await run('sh', ['backup.sh']);
@@ -249,8 +251,8 @@ describe('the program that asks', () => {
 
   it('is not the shell in between, and is known by its options too', async () => {
     if (!onLinux) return;
-    await listen({}, await realpath(node));
-    const command = `"${node}" "${folder}/client.cjs" "${path()}"; true`;
+    await listen({}, await realpath(NODE));
+    const command = `"${NODE}" "${folder}/client.cjs" "${path()}"; true`;
     const file = await scripted('job.sh', `sh -c '${command}'\nexit 0\n`);
     await run('sh', [file]);
     await run('sh', ['-e', file]);
@@ -260,8 +262,8 @@ describe('the program that asks', () => {
 
   it.each(['/dev/fd', '/proc/self/fd'])('cannot be recognised again by a number in %s, which is another file here', async (numbers) => {
     if (!onLinux) return;
-    await listen({}, await realpath(node));
-    const text = await open(await scripted('text.sh', `"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`), 'r');
+    await listen({}, await realpath(NODE));
+    const text = await open(await scripted('text.sh', `"${NODE}" "${folder}/client.cjs" "${path()}"\nexit 0\n`), 'r');
     // The same number, and in this process a file that never asked.
     const other = await open(join(folder, 'other'), 'w');
     const input = `${numbers}/${String(other.fd)}`;
@@ -274,16 +276,16 @@ describe('the program that asks', () => {
 
   it('is not read where its script is a pipe by now: that would never end', async () => {
     if (!onLinux) return;
-    await listen({}, await realpath(node));
-    const file = await scripted('swap.sh', `rm "$0"; mkfifo "$0"; "${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    await listen({}, await realpath(NODE));
+    const file = await scripted('swap.sh', `rm "$0"; mkfifo "$0"; "${NODE}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
     expect(await run('sh', [file])).toMatchObject({ type: 'answer' });
     expect(asked[0]?.program).toMatchObject({ key: null, kind: 'script', path: file });
   });
 
   it('is a text on the command line in its folder, and is not recognised again as a module, which may be any file', async () => {
     if (!onLinux || spawnSync('python3', ['--version']).status !== 0) return;
-    await listen({}, await realpath(node));
-    const here = `import subprocess\nsubprocess.run(["${node}", "${folder}/client.cjs", "${path()}"])`;
+    await listen({}, await realpath(NODE));
+    const here = `import subprocess\nsubprocess.run(["${NODE}", "${folder}/client.cjs", "${path()}"])`;
     await mkdir(join(folder, 'there'));
     await run('python3', ['-c', here]);
     await run('sh', ['-c', `cd there; exec python3 -c '${here}'`]);
@@ -301,18 +303,18 @@ describe('the program that asks', () => {
     if (!onLinux) return;
     await listen();
     // A program is known by the name of its file, whatever is in it.
-    await copyFile(node, join(folder, 'make'));
+    await copyFile(NODE, join(folder, 'make'));
     await run(join(folder, 'make'), ['client.cjs', path()]);
     expect(asked[0]?.program).toMatchObject({ key: null, kind: 'binary', name: 'make' });
     await copyFile(join(folder, 'client.cjs'), join(folder, 'npm-cli.js'));
-    await run(node, ['npm-cli.js', path()]);
+    await run(NODE, ['npm-cli.js', path()]);
     expect(asked[1]?.program).toMatchObject({ key: null, kind: 'script', name: 'npm-cli.js' });
   });
 
   it('is a shell in a terminal only where that is read from, and is not recognised again: anything may be typed there', async () => {
     if (!onLinux || spawnSync('script', ['--version']).status !== 0) return;
-    await listen({}, await realpath(node));
-    const file = await scripted('piped.sh', `"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    await listen({}, await realpath(NODE));
+    const file = await scripted('piped.sh', `"${NODE}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
     await run('script', ['-qec', `cat "${file}" | bash; true`, '/dev/null']);
     expect(asked[0]?.program).toMatchObject({ key: null, kind: 'inline', name: 'bash reading its program from a pipe' });
     const typed = spawn('script', ['-qec', 'exec bash --norc', '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'], cwd: folder });
@@ -324,10 +326,10 @@ describe('the program that asks', () => {
 
   it('cannot be recognised again when it comes out of a pipe', async () => {
     if (!onLinux) return;
-    await listen({}, await realpath(node));
+    await listen({}, await realpath(NODE));
     const child = spawn('sh', [], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     children.push(child);
-    child.stdin.end(`"${node}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
+    child.stdin.end(`"${NODE}" "${folder}/client.cjs" "${path()}"\nexit 0\n`);
     await once(child, 'close');
     expect(asked[0]?.program).toMatchObject({ key: null, kind: 'inline' });
   });

@@ -1,26 +1,15 @@
-import type { OAuthClient } from '../clients/client.ts';
-import { ok, type Outcome, type Problem } from '../shared/fault.ts';
+import { ok, type Outcome } from '../shared/fault.ts';
 import { authorizationId } from '../shared/ids.ts';
 import { isSameAccount, isUnnamed } from './account-name.ts';
 import type { Authorization } from './authorization.ts';
 import type { GrantDeps } from './grant-deps.ts';
 import { LOCKED } from './grant-faults.ts';
-import { afterImport, type ImportedTokens } from './versions.ts';
+import { afterImport, type Import } from './versions.ts';
 
-/** A credential that another program obtained. */
-export interface Adoption {
-  /** `sub` is Google's word or an unnamed one, never what a file claims: it decides which authorization this is. */
-  readonly account: { readonly sub: string; readonly email: string; readonly name: string | null; readonly hostedDomain: string | null };
+/** A credential that another program obtained. Its `sub` is Google's word or an unnamed one, never what a file claims: it decides which authorization this is. */
+export interface Adoption extends Omit<Import, 'id' | 'now'> {
   /** False where the address is what a file claims: it is shown, and decides nothing. */
   readonly namedByGoogle: boolean;
-  readonly client: OAuthClient;
-  /** As the file says they were asked for, and as Google says they are granted, or the file where Google was not reached. */
-  readonly requested: readonly string[];
-  readonly granted: readonly string[];
-  readonly tokens: ImportedTokens;
-  /** `sign-in-needed` when Google no longer accepts it. */
-  readonly mark: 'none' | 'sign-in-needed';
-  readonly markReason: Problem | null;
   /** Google was not reached. */
   readonly offline: boolean;
 }

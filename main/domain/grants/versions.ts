@@ -63,13 +63,16 @@ export interface ImportedTokens {
   readonly refreshTokenExpiresAt: number | null;
 }
 
+/** What is imported, and as what. */
 export interface Import {
   readonly id: string;
   readonly account: Pick<Authorization, 'sub' | 'email' | 'name' | 'hostedDomain'>;
   readonly client: OAuthClient;
+  /** As the file says they were asked for, and as Google says they are granted, or the file where Google was not reached. */
   readonly requested: readonly string[];
   readonly granted: readonly string[];
   readonly tokens: ImportedTokens;
+  /** `sign-in-needed` when Google no longer accepts it. */
   readonly mark: 'none' | 'sign-in-needed';
   readonly markReason: Problem | null;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { NoticePlace } from '../../ui/notice-place.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { useClientImport } from './client-import.tsx';
 import css from './client-import-notice.module.css';
@@ -8,7 +9,7 @@ export function ClientImportNotice() {
   const { problem, fromFile, dismiss } = useClientImport();
   if (problem === null) return null;
   return (
-    <div className={css.place}>
+    <NoticePlace>
       <ProblemNotice
         problem={problem}
         action={
@@ -20,6 +21,6 @@ export function ClientImportNotice() {
           </div>
         }
       />
-    </div>
+    </NoticePlace>
   );
 }

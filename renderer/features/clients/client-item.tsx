@@ -5,6 +5,7 @@ import type { ClientDto } from '../../../preload/contract/clients.ts';
 import { openNewAuthorization } from '../../app/route.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { IconBox } from '../../ui/icon-box.tsx';
 import css from './clients-page.module.css';
 import { PublishingSelect } from './publishing-select.tsx';
 import { RemoveClientDialog } from './remove-client-dialog.tsx';
@@ -18,9 +19,7 @@ export function ClientItem({ client }: { readonly client: ClientDto }) {
   return (
     <li className={css.item} aria-labelledby={title}>
       <div className={css.head}>
-        <span className={css.box}>
-          <Icon size={19} strokeWidth={1.6} aria-hidden="true" />
-        </span>
+        <IconBox icon={Icon} />
         <div className={css.names}>
           <div className={css.title}>
             <h2 className="gd-row-title" id={title}>

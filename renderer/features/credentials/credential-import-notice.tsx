@@ -4,6 +4,7 @@ import { CLIENT_UNNAMED, type CredentialImportDto, type ImportedCredentialDto } 
 import type { ErrorDto } from '../../../preload/contract/result.ts';
 import { hashOf } from '../../app/route.ts';
 import { useClients } from '../../bridge/hooks.ts';
+import { NoticePlace } from '../../ui/notice-place.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { useCredentialImport, type ImportProgress } from './credential-import.tsx';
@@ -20,7 +21,7 @@ export function CredentialImportNotice() {
 
 function Running({ progress: { done, total }, onCancel }: { readonly progress: ImportProgress; readonly onCancel: () => void }) {
   return (
-    <div className={css.place}>
+    <NoticePlace>
       <Notice
         tone="info"
         title={`Asking Google about ${String(total)} credentials`}
@@ -32,7 +33,7 @@ function Running({ progress: { done, total }, onCancel }: { readonly progress: I
       >
         <Progress value={(100 * done) / total} aria-label={`${String(done)} of ${String(total)} asked`} />
       </Notice>
-    </div>
+    </NoticePlace>
   );
 }
 
@@ -41,7 +42,7 @@ function Refused({ problem }: { readonly problem: ErrorDto }) {
   const clients = useClients();
   const choose = problem.code === CLIENT_UNNAMED && clients.length > 1;
   return (
-    <div className={css.place}>
+    <NoticePlace>
       <ProblemNotice
         problem={problem}
         action={
@@ -57,7 +58,7 @@ function Refused({ problem }: { readonly problem: ErrorDto }) {
           </div>
         }
       />
-    </div>
+    </NoticePlace>
   );
 }
 
@@ -93,7 +94,7 @@ function Brought({ result }: { readonly result: CredentialImportDto }) {
   const { imported, skipped } = result;
   const fine = skipped.length === 0 && imported.length > 0 && imported.every(({ state }) => state === 'active');
   return (
-    <div className={css.place}>
+    <NoticePlace>
       <Notice tone={fine ? 'ok' : 'warn'} title={importTitle(result)} action={<CloseButton aria-label="Dismiss" size={28} onClick={dismiss} />}>
         <p>It is {formatWords(result.format)}. The file itself was left as it is, with its tokens in the clear.</p>
         <ul className={css.list} aria-label="Imported credentials">
@@ -107,7 +108,7 @@ function Brought({ result }: { readonly result: CredentialImportDto }) {
           </p>
         ))}
       </Notice>
-    </div>
+    </NoticePlace>
   );
 }
 

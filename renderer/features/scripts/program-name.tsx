@@ -1,6 +1,7 @@
 import { FileTerminal, SquareTerminal, Terminal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ScriptProgramDto } from '../../../preload/contract/scripts.ts';
+import { IconBox } from '../../ui/icon-box.tsx';
 import css from './program-name.module.css';
 
 const ICON = { script: FileTerminal, inline: FileTerminal, terminal: SquareTerminal, binary: Terminal, unknown: Terminal } as const;
@@ -10,9 +11,7 @@ export function ProgramName({ program, nameId, children }: { readonly program: S
   const Icon = ICON[program.kind];
   return (
     <div className={css.program}>
-      <span className={css.box}>
-        <Icon size={19} strokeWidth={1.6} aria-hidden="true" />
-      </span>
+      <IconBox icon={Icon} />
       <div className={css.words}>
         <p className="gd-row-title" id={nameId}>
           {program.name}

@@ -4,6 +4,7 @@ import { hashOf, openNewAuthorization } from '../../app/route.ts';
 import { useBridge } from '../../bridge/bridge-provider.tsx';
 import { useAction, useAppState, useClients } from '../../bridge/hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconBox } from '../../ui/icon-box.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { ConsentPicture } from '../../ui/pictures.tsx';
 import { useClientImport } from '../clients/client-import.tsx';
@@ -104,9 +105,7 @@ export function FirstRun() {
       <ol className={css.steps}>
         {(practising ? PRACTICE_STEPS : STEPS).map(({ title, text, icon: Icon }) => (
           <li key={title} className={css.step}>
-            <span className={css.box}>
-              <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-            </span>
+            <IconBox icon={Icon} size="small" />
             <div>
               <h2 className={css.stepTitle}>{title}</h2>
               <p className={css.stepText}>{text}</p>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useReadStore } from '../../bridge/bridge-provider.tsx';
 import { useAppState, useReadModel } from '../../bridge/hooks.ts';
+import { NoticePlace } from '../../ui/notice-place.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import css from './sheet-notices.module.css';
 
@@ -11,7 +12,7 @@ export function SheetNotices() {
   const store = useReadStore();
   if (vault.notice === null && vault.damaged.length === 0 && listProblem === null) return null;
   return (
-    <div className={css.notices}>
+    <NoticePlace>
       {listProblem !== null && <ProblemNotice problem={listProblem} action={<Button onClick={() => void store.reload()}>Try again</Button>} />}
       {vault.notice !== null && <ProblemNotice problem={vault.notice} tone="warn" />}
       {vault.damaged.length > 0 && (
@@ -29,6 +30,6 @@ export function SheetNotices() {
           <p>They are kept aside in the vault’s folder; everything else works.</p>
         </Notice>
       )}
-    </div>
+    </NoticePlace>
   );
 }

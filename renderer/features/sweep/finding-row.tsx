@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { FindingDto } from '../../../preload/contract/sweep.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { timeAgo } from '../../ui/duration.ts';
+import { IconBox } from '../../ui/icon-box.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { FindingButtons } from './finding-buttons.tsx';
@@ -19,9 +20,7 @@ export function FindingRow({ finding, disabled }: { readonly finding: FindingDto
   const Icon = KIND[kind].icon;
   return (
     <li className={css.row} aria-labelledby={title}>
-      <span className={css.box}>
-        <Icon size={18} strokeWidth={1.6} aria-hidden="true" />
-      </span>
+      <IconBox icon={Icon} size="medium" />
       <div className={css.body}>
         <div className={css.title}>
           <h3 className="gd-row-title" id={title}>
