@@ -73,9 +73,6 @@ test('what was found is checked, tightened, imported, revoked and binned', async
   const sweep = new SweepPage(desk);
   await sweep.sweep({ wholeHome: true });
 
-  // Tokens of a client that is not stored beside the stand-in go nowhere.
-  await sweep.press('~/.oauth2l', 'Check');
-  await expect(sweep.row('~/.oauth2l').getByRole('alert')).toContainText('not sent');
   await sweep.press(clientFile, 'Import');
   await expect(sweep.row(clientFile)).toContainText('In the vault');
 
@@ -117,6 +114,24 @@ test('what was found is checked, tightened, imported, revoked and binned', async
   for (const words of ['Sweep', 'Check file', 'Tighten mode', 'Move to bin', 'Revoke at Google', 'Import client']) await expect(log.getByText(words).first()).toBeVisible();
   const shown = await page.content();
   for (const secret of [...clutter.secrets, ...(await google.secrets())]) expect(shown).not.toContain(secret);
+});
+
+test('in practice mode no token of a client from elsewhere reaches the sandbox', async ({ start, clutter }) => {
+  const adc = '~/.config/gcloud/application_default_credentials.json';
+  const elsewhere = { type: 'authorized_user', client_id: '9-elsewhere.apps.googleusercontent.com', client_secret: 'GOCSPX-elsewhere', refresh_token: '1//0elsewhere' };
+  await writeFile(join(clutter.home, adc.slice(2)), JSON.stringify(elsewhere));
+  const { desk, page } = await start({ env: clutter.env, googleOrigin: null });
+  await desk.button('Try the sandbox').click();
+  await expect(desk.practiceBanner()).toBeVisible();
+  const sweep = new SweepPage(desk);
+  await sweep.sweep();
+  for (const button of ['Check', 'Import'] as const) {
+    await sweep.press(adc, button);
+    await expect(sweep.row(adc).getByRole('alert')).toContainText('its tokens are not sent to the sandbox');
+  }
+  await expect(sweep.row(adc)).toContainText('Not checked');
+  await desk.goTo('Clients');
+  await expect(page.getByRole('list', { name: 'Clients' })).not.toContainText('9-elsewhere');
 });
 
 test('a file that changed after it was found is left alone', async ({ start, clutter }) => {

@@ -51,6 +51,14 @@ describe('the place of gcloud’s application default credentials', () => {
     expect(await readFile(adc.path, 'utf8')).toBe('before');
   });
 
+  it('is left alone where something too large to be a credential lies: its copy would be cut', async () => {
+    const adc = place({ CLOUDSDK_CONFIG: home });
+    await writeFile(adc.path, new Uint8Array(6 * 1024 * 1024));
+    expect(await adc.write('after')).toMatchObject({ ok: false, error: { code: 'adc-not-backed-up' } });
+    expect((await stat(adc.path)).size).toBe(6 * 1024 * 1024);
+    expect(await readdir(home)).toEqual([NAME]);
+  });
+
   it('is left alone where a link or a folder lies', async () => {
     const adc = place({ CLOUDSDK_CONFIG: home });
     const other = join(home, 'other');

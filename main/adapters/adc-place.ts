@@ -1,10 +1,13 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { MAX_CREDENTIAL_FILE_BYTES } from '../domain/interop/credential-text.ts';
 import { fail, ok, type Outcome } from '../domain/shared/fault.ts';
 import { readCredentialFile } from './credential-file.ts';
 import { writeOwnFile } from './own-file.ts';
 
 const NAME = 'application_default_credentials.json';
+
+const NOT_BACKED_UP = fail('adc-not-backed-up', 'What is there could not be copied aside, so nothing was changed.', 'Try again, or move it away yourself.');
 
 export interface AdcThere {
   readonly bytes: Uint8Array;
@@ -54,6 +57,7 @@ export class AdcPlace {
     } catch {
       return fail('file-not-written', 'The folder of gcloud could not be made.', 'Check that you may write to your home folder.');
     }
+    if ((there.value?.bytes.length ?? 0) > MAX_CREDENTIAL_FILE_BYTES) return NOT_BACKED_UP;
     const backup = there.value === null ? null : await this.#backUp(there.value.bytes);
     if (backup?.ok === false) return backup;
     const written = await writeOwnFile(this.path, content);
@@ -67,6 +71,6 @@ export class AdcPlace {
       () => false,
     );
     const written = taken ? fail('taken', 'There is a copy of this second.') : await writeOwnFile(path, bytes);
-    return written.ok ? ok(path) : fail('adc-not-backed-up', 'What is there could not be copied aside, so nothing was changed.', 'Try again, or move it away yourself.');
+    return written.ok ? ok(path) : NOT_BACKED_UP;
   }
 }

@@ -240,7 +240,7 @@ export class ModeWorkspace implements Workspace {
     });
     this.insight = new GrantInsight({ apis: this.apis, grants, uses: this.#uses, receipts: this.receipts, clock });
     this.checkAll = new CheckAll({ grants, clock, running, onProgress: (run) => events.checkAll(run) });
-    const credentialDesk = new CredentialDesk({ fetch, clock, endpoints, clients, grants, asksGoogle: of.mode === 'google' });
+    const credentialDesk = new CredentialDesk({ fetch, clock, endpoints, clients, grants, onlyStoredClients: of.mode === 'practice' });
     this.imports = new CredentialImport({
       fetch,
       clock,

@@ -11,13 +11,13 @@ import type { Owner } from './finding.ts';
 export interface CredentialDeskDeps extends ProbeDeps {
   readonly clients: Pick<ClientService, 'list' | 'byClientId'>;
   readonly grants: Pick<GrantService, 'strayPreview' | 'revokeStray'>;
-  /** False in practice mode and with another origin than Google's. */
-  readonly asksGoogle: boolean;
+  /** In practice mode: nobody expects a real token to reach the sandbox. Another origin was chosen by whoever started the app with it. */
+  readonly onlyStoredClients: boolean;
 }
 
 const OTHER_CLIENT = fail(
   'credential-of-another-client',
-  'This credential was made with a client that is not stored in this mode, so its tokens are not sent to the stand-in for Google.',
+  'This credential was made with a client that is not stored in practice mode, so its tokens are not sent to the sandbox.',
   'Leave practice mode to ask Google about it.',
 );
 const UNNAMED = fail(
@@ -35,11 +35,11 @@ export class CredentialDesk {
   }
 
   /**
-   * Whether tokens of this credential may be sent from this mode. What stands in for Google gets only what was made with a client stored
-   * beside it: a real token of Google must reach nobody but Google. Fault: `credential-of-another-client`.
+   * Whether tokens of this credential may be sent from this mode. The sandbox gets only what was made with a client stored beside it: a
+   * real token of Google must not reach it by mistake. Fault: `credential-of-another-client`.
    */
   async mayAsk({ clientId }: FoundCredential): Promise<Outcome<null>> {
-    if (this.#deps.asksGoogle) return ok(null);
+    if (!this.#deps.onlyStoredClients) return ok(null);
     return clientId !== null && (await this.#deps.clients.byClientId(clientId)) !== null ? ok(null) : OTHER_CLIENT;
   }
 

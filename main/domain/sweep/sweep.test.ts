@@ -29,7 +29,7 @@ class SweepWorld {
   told = 0;
   alive: readonly string[] = [];
 
-  constructor(grants: GrantWorld, asksGoogle = true) {
+  constructor(grants: GrantWorld, onlyStoredClients = false) {
     this.grants = grants;
     const { clock, activity, records, net } = grants;
     const random = new CountingRandom();
@@ -49,7 +49,7 @@ class SweepWorld {
     this.acts = new FindingActions({
       files: this.files,
       findings: this.sweep.findings,
-      desk: new CredentialDesk({ ...shared, asksGoogle }),
+      desk: new CredentialDesk({ ...shared, onlyStoredClients }),
       importer: new CredentialImport({ ...shared, mayAsk: async () => ok(null), activity, running: this.running, onProgress: () => undefined }),
       clients: this.clients,
       activity,
@@ -64,8 +64,8 @@ class SweepWorld {
     net.on('/revoke', () => json(200, {}));
   }
 
-  static async open(asksGoogle = true): Promise<SweepWorld> {
-    return new SweepWorld(await GrantWorld.open(), asksGoogle);
+  static async open(onlyStoredClients = false): Promise<SweepWorld> {
+    return new SweepWorld(await GrantWorld.open(), onlyStoredClients);
   }
 
   async swept(): Promise<this> {
@@ -193,7 +193,7 @@ describe('what was found', () => {
   });
 
   it('is not sent to a stand-in unless its client is stored there', async () => {
-    const world = await SweepWorld.open(false);
+    const world = await SweepWorld.open(true);
     world.alive = ['1//ada'];
     world.files.put('/home/ada/token.json', tokenOf('ada'));
     await world.swept();
