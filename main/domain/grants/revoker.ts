@@ -62,15 +62,20 @@ export async function revoke(deps: GrantDeps, id: string, reason: Problem = REVO
     record('failed', ended.error.message);
     return ended;
   }
-  const marked: string[] = [];
-  for (const one of dying) {
-    const because = one.id === id ? reason : REVOKED_ALONG;
-    // Consented anew while Google answered: those tokens may live, and what is forgotten here could not be revoked any more.
-    const next = await deps.store.update(one.id, (current) => (current.consentedAt === one.consentedAt ? afterRevoke(current, because, deps.clock.now()) : null));
-    if (next !== null) marked.push(one.id);
-  }
+  const marked = await markRevoked(deps, dying, (one) => (one.id === id ? reason : REVOKED_ALONG));
   record('ok', ended.value.alreadyRevoked ? GONE_ALREADY : null);
   return ok({ alreadyRevoked: ended.value.alreadyRevoked, marked });
+}
+
+/** Marks what a revoke has killed. @param dying as it was before Google was asked @returns the ids of those that are marked now */
+export async function markRevoked(deps: Pick<GrantDeps, 'store' | 'clock'>, dying: readonly Authorization[], because: (one: Authorization) => Problem): Promise<readonly string[]> {
+  const marked: string[] = [];
+  for (const one of dying) {
+    // Consented anew while Google answered: those tokens may live, and what is forgotten here could not be revoked any more.
+    const next = await deps.store.update(one.id, (current) => (current.consentedAt === one.consentedAt ? afterRevoke(current, because(one), deps.clock.now()) : null));
+    if (next !== null) marked.push(one.id);
+  }
+  return marked;
 }
 
 async function revokeAnyOf(deps: GrantDeps, dying: readonly Authorization[]): Promise<Outcome<{ readonly alreadyRevoked: boolean }>> {

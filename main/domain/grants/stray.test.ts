@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desktopClient } from '../testing/sample-client.ts';
-import { codeOf, GrantWorld } from '../testing/grant-world.ts';
+import { codeOf, GrantWorld, rest } from '../testing/grant-world.ts';
 import { json } from '../testing/scripted-fetch.ts';
 import type { Stray } from './stray.ts';
 
@@ -45,6 +45,20 @@ describe('a credential that lies in a file', () => {
     expect(w.stateOf(ada)).toBe('active');
     expect(codeOf(await w.grants.revokeStray(stray({ refreshToken: null, accessToken: 'ya29.ended' }), '~/x'))).toBe('nothing-to-revoke');
     expect(codeOf(await w.grants.revokeStray(stray({ refreshToken: null }), '~/x'))).toBe('nothing-to-revoke');
+  });
+
+  it('does not take the tokens of a consent that was given while Google answered', async () => {
+    const w = await world();
+    const ada = await w.granted('ada');
+    let answer: (response: Response) => void = () => undefined;
+    w.net.on('/revoke', () => new Promise((resolve) => { answer = resolve; }));
+    const revoked = w.grants.revokeStray(stray(), '~/x');
+    await rest();
+    w.clock.advance(1000);
+    await w.granted('ada', { refreshToken: '1//ada-new' });
+    answer(json(200, {}));
+    expect(await revoked).toEqual({ ok: true, value: { alreadyRevoked: false, marked: [] } });
+    expect(w.grants.tokens(ada)?.refresh).toBe('1//ada-new');
   });
 
   it('stays as it is when Google is away', async () => {

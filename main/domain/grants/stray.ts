@@ -4,8 +4,7 @@ import { fail, ok, type Outcome, type Problem } from '../shared/fault.ts';
 import { isSameAccount, UNKNOWN_ACCOUNT } from './account-name.ts';
 import type { Authorization } from './authorization.ts';
 import type { GrantDeps } from './grant-deps.ts';
-import { explainRevoke, isSameProject, type RevokeOutcome } from './revoker.ts';
-import { afterRevoke } from './versions.ts';
+import { explainRevoke, GONE_ALREADY, isSameProject, markRevoked, type RevokeOutcome } from './revoker.ts';
 
 /** A credential that lies in a file outside the vault. `sub` and `email` as for an import: Google's word, or an unnamed account. */
 export interface Stray extends Pick<Authorization, 'sub' | 'email' | 'refreshToken' | 'accessToken'> {
@@ -40,18 +39,15 @@ function isCopy(one: Authorization, { refreshToken, accessToken }: Stray): boole
  * Faults: `nothing-to-revoke`, `offline`, `revoke-failed`, `cancelled`.
  */
 export async function revokeStray(deps: GrantDeps, stray: Stray, note: string, signal?: AbortSignal): Promise<Outcome<RevokeOutcome>> {
+  const dying = dyingWithStray(deps, stray);
   const revoked = await revokeAt(deps, stray, signal);
   const account = stray.email === UNKNOWN_ACCOUNT ? null : stray.email;
   if (!revoked.ok) {
     deps.activity.record({ account, what: 'revoke', outcome: revoked.error.code === 'cancelled' ? 'cancelled' : 'failed', detail: `${note}: ${revoked.error.message}` });
     return revoked;
   }
-  const marked: string[] = [];
-  for (const { id } of revoked.value.alreadyRevoked ? [] : dyingWithStray(deps, stray)) {
-    const next = await deps.store.update(id, (current) => afterRevoke(current, REVOKED_ALONG, deps.clock.now()));
-    if (next !== null) marked.push(id);
-  }
-  deps.activity.record({ account, what: 'revoke', outcome: 'ok', detail: revoked.value.alreadyRevoked ? `${note}: Google had no such grant any more.` : note });
+  const marked = revoked.value.alreadyRevoked ? [] : await markRevoked(deps, dying, () => REVOKED_ALONG);
+  deps.activity.record({ account, what: 'revoke', outcome: 'ok', detail: revoked.value.alreadyRevoked ? `${note}: ${GONE_ALREADY}` : note });
   return ok({ ...revoked.value, marked });
 }
 
